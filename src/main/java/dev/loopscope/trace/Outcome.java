@@ -1,0 +1,6 @@
+package dev.loopscope.trace;
+
+/** How a task, a future or a call ended. */
+public enum Outcome {
+    RETURNED, RAISED, CANCELLED
+}
