@@ -1,0 +1,116 @@
+package dev.loopscope.machine;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RunnableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.trace.Outcome;
+import dev.loopscope.trace.TraceEvent.CallEnded;
+import dev.loopscope.trace.TraceEvent.CallStarted;
+import dev.loopscope.trace.TraceEvent.CallSubmitted;
+
+/**
+ * A piece of work on its way through an executor, and the future of its result ({@code concurrent.futures.Future}): its
+ * callbacks run inline in the thread that completes it, and {@link #cancel} succeeds only while it waits for a worker.
+ *
+ * <p>It is a {@link Runnable}, so any {@link java.util.concurrent.Executor} can carry it. An executor of another process
+ * does not run it but sends {@link #work()}, says {@link #started} and completes it itself.
+ *
+ * <p>States: QUEUED → RUNNING → ENDED, or QUEUED → ENDED when cancelled or lost. Any thread may use it.
+ */
+public final class Call<T extends @Nullable Object> extends CompletableFuture<T> implements RunnableFuture<T> {
+    private enum State {
+        QUEUED, RUNNING, ENDED
+    }
+
+    // set once at the start
+    private final Machine machine;
+    private final Callable<T> work;
+    private final long id;
+
+    // written by any thread
+    private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+
+    /** Work that is being handed to {@code executor}, whose text form names it in the trace. */
+    public Call(Machine machine, Object executor, Callable<T> work) {
+        this.machine = machine;
+        this.work = work;
+        this.id = machine.nextId();
+        machine.activity().begin();
+        machine.offer(new CallSubmitted(machine.stampWithLine(), id, executor.toString(), name()));
+    }
+
+    /** Its number in the trace. */
+    public long id() {
+        return id;
+    }
+
+    /** What is to be done. */
+    public Callable<T> work() {
+        return work;
+    }
+
+    /** What is to be done, as a learner reads it: {@code ping('www.qq.com')}. */
+    public String name() {
+        return work instanceof BoundFunction<?> function ? function.toString() : "call";
+    }
+
+    /** Runs the work on the calling thread and completes the future, unless it was cancelled before. */
+    @Override
+    public void run() {
+        if (!start()) {
+            return;
+        }
+        machine.enterTask(id);
+        machine.offer(new CallStarted(machine.stamp(), id));
+        try {
+            complete(work.call());
+        } catch (Throwable e) {
+            completeExceptionally(e);
+        } finally {
+            machine.enterTask(0);
+        }
+    }
+
+    /** Takes the call out of the queue. After that it cannot be cancelled. False if it was cancelled before. */
+    public boolean start() {
+        return state.compareAndSet(State.QUEUED, State.RUNNING);
+    }
+
+    @Override
+    public boolean complete(T result) {
+        return end(Outcome.RETURNED, Repr.brief(result), () -> super.complete(result));
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable error) {
+        return end(Outcome.RAISED, Repr.error(error), () -> super.completeExceptionally(error));
+    }
+
+    /** Cancels the call if no worker has begun it. A running call runs on; {@code mayInterrupt} changes nothing. */
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+        if (state.get() != State.QUEUED) {
+            return isCancelled();
+        }
+        return end(State.QUEUED, Outcome.CANCELLED, "", () -> super.cancel(false));
+    }
+
+    private boolean end(Outcome outcome, String text, Runnable completion) {
+        return end(State.QUEUED, outcome, text, completion) || end(State.RUNNING, outcome, text, completion);
+    }
+
+    /** The only way to the end. The call counts as activity until its callbacks, run by {@code completion}, are through. */
+    private boolean end(State from, Outcome outcome, String text, Runnable completion) {
+        if (!state.compareAndSet(from, State.ENDED)) {
+            return false;
+        }
+        machine.offer(new CallEnded(machine.stamp(), id, outcome, text));
+        completion.run();
+        machine.activity().end();
+        return true;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.loopscope.machine;
+
+/** Somebody outside stopped the program. (Python's {@code KeyboardInterrupt}.) */
+public final class KeyboardInterrupt extends ProgramExit {
+    /** Without a message, as Python's. */
+    public KeyboardInterrupt() {
+        super("");
+    }
+}

@@ -1,0 +1,362 @@
+package dev.loopscope.machine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.trace.Stamp;
+import dev.loopscope.trace.TraceEvent;
+import dev.loopscope.trace.TraceEvent.OutputPrinted;
+import dev.loopscope.trace.TraceEvent.OutputStreamName;
+import dev.loopscope.trace.TraceEvent.ThreadBlocked;
+import dev.loopscope.trace.TraceEvent.ThreadEnded;
+import dev.loopscope.trace.TraceEvent.ThreadResumed;
+import dev.loopscope.trace.TraceEvent.ThreadStarted;
+import dev.loopscope.trace.TraceEvent.WarningIssued;
+import dev.loopscope.trace.TraceSink;
+
+/**
+ * What one program stands on. It gives the program its time, its threads, its numbers and its place to print, and writes
+ * what happens with them into the program's trace. A program has one machine in each of its processes. Any thread may use
+ * it.
+ */
+public final class Machine implements AutoCloseable {
+    /** Deep enough that a suspended coroutine always finds room to be resumed in. */
+    private static final long STACK_BYTES = 16L << 20;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    // set once at the start
+    private final Time time;
+    private final TraceSink sink;
+    private final SourceLocator source;
+    private final Activity activity;
+    private final long processId = ProcessHandle.current().pid();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    // written by any thread
+    private final AtomicLong lastId = new AtomicLong();
+    private final AtomicInteger lastThread = new AtomicInteger();
+    private final AtomicInteger programThreads = new AtomicInteger();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private volatile boolean interrupted;
+
+    /**
+     * A machine on {@code time}, traced into {@code sink}. {@code activityChanged} is told when the program becomes idle
+     * or busy again, see {@link Activity}.
+     */
+    public Machine(Time time, TraceSink sink, SourceLocator source, Runnable activityChanged) {
+        this.time = time;
+        this.sink = sink;
+        this.source = source;
+        this.activity = new Activity(activityChanged);
+    }
+
+    /** A machine on {@code time} that nobody watches. */
+    public static Machine untraced(Time time) {
+        return new Machine(time, TraceSink.closed(), SourceLocator.none(), () -> {});
+    }
+
+    // ---- time ----
+
+    /** The clock and the way to wait that everything here stands on. */
+    public Time time() {
+        return time;
+    }
+
+    /** Nanoseconds on the machine's clock. */
+    public long now() {
+        return time.nanos();
+    }
+
+    /**
+     * Blocks the calling thread for so many seconds, as {@code time.sleep} does: on a loop's thread the loop is frozen
+     * meanwhile.
+     *
+     * @throws KeyboardInterrupt if the program is stopped meanwhile
+     */
+    public void sleep(double seconds) {
+        if (!(seconds >= 0)) {
+            throw new IllegalArgumentException("sleep length must be non-negative, got " + seconds);
+        }
+        blocked("time.sleep(%s)".formatted(Repr.of(seconds)), () -> {
+            long until = now() + (long) (seconds * NANOS_PER_SECOND);
+            for (long left = until - now(); left > 0; left = until - now()) {
+                time.await(left);
+                checkInterrupted();
+            }
+            return null;
+        });
+    }
+
+    // ---- the trace ----
+
+    /** Whether anybody watches. Where nobody does, no event needs to be made. */
+    public boolean isTraced() {
+        return sink.isOpen();
+    }
+
+    /** Writes an event into the trace, never blocking. */
+    public void offer(TraceEvent event) {
+        sink.offer(event);
+    }
+
+    /** Now, on this thread, in the task that it runs. */
+    public Stamp stamp() {
+        ThreadPlace place = ThreadPlace.current();
+        return new Stamp(now(), place.id, place.task, 0);
+    }
+
+    /** {@link #stamp()} with the line of the program that the calling thread is in: microseconds, not nanoseconds. */
+    public Stamp stampWithLine() {
+        ThreadPlace place = ThreadPlace.current();
+        return new Stamp(now(), place.id, place.task, source.here());
+    }
+
+    /** The next number for a task, future, call, handle or timer. */
+    public long nextId() {
+        return lastId.incrementAndGet();
+    }
+
+    /** Says which task the calling thread runs from now on, 0 for none; the stamps tell it. */
+    public void enterTask(long task) {
+        ThreadPlace.current().task = task;
+    }
+
+    /** The locator of the program's lines, for a child process to have the same. */
+    public SourceLocator source() {
+        return source;
+    }
+
+    // ---- threads ----
+
+    /** The process that this machine is in. */
+    public long processId() {
+        return processId;
+    }
+
+    /** The operating system's id of the calling thread. */
+    public long threadId() {
+        return ThreadPlace.current().id;
+    }
+
+    /** The name by which the program knows the calling thread. */
+    public String threadName() {
+        return ThreadPlace.current().name;
+    }
+
+    /** The calling thread as Python shows it, such as {@code <Thread(asyncio_0, started 4711)>}. */
+    public String currentThread() {
+        ThreadPlace place = ThreadPlace.current();
+        return "<%s(%s, started %d)>".formatted(place.main ? "_MainThread" : "Thread", place.name, place.id);
+    }
+
+    /** Starts the program's main thread. The program lives as long as this one and those of {@link #startThread}. */
+    public Thread startMain(Runnable body) {
+        return start("MainThread", true, programThread(body));
+    }
+
+    /** Starts a thread of the program, named after its target as Python does: {@code Thread-1 (target)}. */
+    public Thread startThread(String target, Runnable body) {
+        return start("Thread-%d (%s)".formatted(lastThread.incrementAndGet(), target), false, programThread(body));
+    }
+
+    /** Starts a thread that serves the program, such as a pool's: the program does not live on because of it. */
+    public Thread startWorker(String name, Runnable body) {
+        return start(name, false, body);
+    }
+
+    /** Waits for a thread to end. */
+    public void join(Thread thread) {
+        blocked("join()", () -> {
+            thread.join();
+            return null;
+        });
+    }
+
+    /**
+     * Waits for the result of {@code future}, as {@code concurrent.futures.Future.result()} does.
+     *
+     * @throws Exception what the future was completed with
+     */
+    public <T extends @Nullable Object> T result(CompletableFuture<T> future) throws Exception {
+        try {
+            return blocked("future.result()", future::get);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) failed.getCause();
+        }
+    }
+
+    /** Marks the calling thread, which the machine did not start, as the program's main one. */
+    public void adoptMain() {
+        ThreadPlace place = ThreadPlace.current();
+        place.name = "MainThread";
+        place.main = true;
+        offer(new ThreadStarted(stamp(), processId, place.name));
+    }
+
+    /** Done once the main thread and every thread of {@link #startThread} has ended. */
+    public CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    // ---- what the program says ----
+
+    /** Prints one line on standard output: the words with a space between them. */
+    public void print(Object... words) {
+        String line = Stream.of(words).map(Repr::shown).collect(Collectors.joining(" ")) + "\n";
+        offer(new OutputPrinted(stampWithLine(), OutputStreamName.STDOUT, line));
+    }
+
+    /** Prints text on standard error as it is. */
+    public void printError(String text) {
+        offer(new OutputPrinted(stampWithLine(), OutputStreamName.STDERR, text));
+    }
+
+    /** Warns the program's author; the text goes to standard error too. */
+    public void warn(String category, String text) {
+        offer(new WarningIssued(stamp(), category, text));
+        printError("%s: %s\n".formatted(category, text));
+    }
+
+    // ---- going on and ending ----
+
+    /** What keeps the program going. */
+    public Activity activity() {
+        return activity;
+    }
+
+    /** Stops the program from outside: its threads get a {@link KeyboardInterrupt} where they wait. */
+    public void interrupt() {
+        interrupted = true;
+        threads.forEach(Thread::interrupt);
+    }
+
+    /** Whether the program was stopped from outside. */
+    public boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** @throws KeyboardInterrupt if the program was stopped from outside */
+    public void checkInterrupted() {
+        if (interrupted || Thread.interrupted()) {
+            throw new KeyboardInterrupt();
+        }
+    }
+
+    /** Has {@code resource} closed with the machine, before the resources that came earlier. */
+    public void closeLater(AutoCloseable resource) {
+        synchronized (resources) {
+            resources.push(resource);
+        }
+    }
+
+    /**
+     * Ends what is left of the program: stops its threads, closes its resources, the newest first, and waits for both.
+     * A thread that will not end is left after two seconds.
+     */
+    @Override
+    public void close() {
+        interrupt();
+        closeResources();
+        long until = System.nanoTime() + 2 * NANOS_PER_SECOND;
+        for (Thread thread : threads) {
+            joinUntil(thread, until);
+        }
+    }
+
+    private void closeResources() {
+        for (AutoCloseable next = nextResource(); next != null; next = nextResource()) {
+            try {
+                next.close();
+            } catch (Exception e) {
+                warn("RuntimeWarning", next + " did not close: " + e);
+            }
+        }
+    }
+
+    private @Nullable AutoCloseable nextResource() {
+        synchronized (resources) {
+            return resources.poll();
+        }
+    }
+
+    private static void joinUntil(Thread thread, long until) {
+        try {
+            if (thread != Thread.currentThread()) {
+                thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Runnable programThread(Runnable body) {
+        programThreads.incrementAndGet();
+        activity.begin();
+        return () -> {
+            try {
+                body.run();
+            } finally {
+                if (programThreads.decrementAndGet() == 0) {
+                    ended.complete(null);
+                }
+                activity.end();
+            }
+        };
+    }
+
+    private Thread start(String name, boolean main, Runnable body) {
+        Thread thread = new Thread(null, () -> live(name, main, body), name, STACK_BYTES);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+        return thread;
+    }
+
+    /** The life of every thread that the machine starts. */
+    private void live(String name, boolean main, Runnable body) {
+        ThreadPlace place = ThreadPlace.current();
+        place.name = name;
+        place.main = main;
+        offer(new ThreadStarted(stamp(), processId, name));
+        try {
+            body.run();
+        } catch (KeyboardInterrupt stopped) {
+            // The program was told to end; so does this thread.
+        } catch (Throwable e) {
+            printError("Exception in thread %s:\n%s".formatted(name, Repr.traceback(e)));
+        } finally {
+            offer(new ThreadEnded(stamp()));
+            threads.remove(Thread.currentThread());
+        }
+    }
+
+    private interface Waiting<T extends @Nullable Object, X extends Exception> {
+        T run() throws InterruptedException, X;
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T blocked(String what, Waiting<T, X> waiting) throws X {
+        checkInterrupted();
+        offer(new ThreadBlocked(stampWithLine(), what));
+        try {
+            return waiting.run();
+        } catch (InterruptedException e) {
+            throw new KeyboardInterrupt();
+        } finally {
+            offer(new ThreadResumed(stamp()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.loopscope.machine;
+
+/** The program asked to end. (Python's {@code SystemExit}.) */
+public final class SystemExit extends ProgramExit {
+    /** @param message why, as the program says it */
+    public SystemExit(String message) {
+        super(message);
+    }
+}
