@@ -2,6 +2,7 @@ package dev.loopscope.machine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ public final class Machine implements AutoCloseable {
 
     // written by any thread
     private final AtomicLong lastId = new AtomicLong();
-    private final AtomicInteger lastThread = new AtomicInteger();
+    private final Map<String, AtomicInteger> series = new ConcurrentHashMap<>();
     private final AtomicInteger programThreads = new AtomicInteger();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -64,6 +65,17 @@ public final class Machine implements AutoCloseable {
     /** A machine on {@code time} that nobody watches. */
     public static Machine untraced(Time time) {
         return new Machine(time, TraceSink.closed(), SourceLocator.none(), () -> {});
+    }
+
+    /** The calling thread's machine. A thread that no machine started has one of its own, which nobody watches. */
+    public static Machine current() {
+        ThreadPlace place = ThreadPlace.current();
+        Machine machine = place.machine;
+        if (machine == null) {
+            machine = untraced(Time.system());
+            place.machine = machine;
+        }
+        return machine;
     }
 
     // ---- time ----
@@ -127,6 +139,11 @@ public final class Machine implements AutoCloseable {
         return lastId.incrementAndGet();
     }
 
+    /** The next number of things that are named alike, such as {@code ThreadPoolExecutor-0}; the first is 0. */
+    public int nextNumber(String name) {
+        return series.computeIfAbsent(name, _ -> new AtomicInteger()).getAndIncrement();
+    }
+
     /** Says which task the calling thread runs from now on, 0 for none; the stamps tell it. */
     public void enterTask(long task) {
         ThreadPlace.current().task = task;
@@ -167,7 +184,7 @@ public final class Machine implements AutoCloseable {
 
     /** Starts a thread of the program, named after its target as Python does: {@code Thread-1 (target)}. */
     public Thread startThread(String target, Runnable body) {
-        return start("Thread-%d (%s)".formatted(lastThread.incrementAndGet(), target), false, programThread(body));
+        return start("Thread-%d (%s)".formatted(nextNumber("Thread") + 1, target), false, programThread(body));
     }
 
     /** Starts a thread that serves the program, such as a pool's: the program does not live on because of it. */
@@ -201,10 +218,8 @@ public final class Machine implements AutoCloseable {
 
     /** Marks the calling thread, which the machine did not start, as the program's main one. */
     public void adoptMain() {
-        ThreadPlace place = ThreadPlace.current();
-        place.name = "MainThread";
-        place.main = true;
-        offer(new ThreadStarted(stamp(), processId, place.name));
+        ThreadPlace.current().enter(this, "MainThread", true);
+        offer(new ThreadStarted(stamp(), processId, "MainThread"));
     }
 
     /** Done once the main thread and every thread of {@link #startThread} has ended. */
@@ -328,9 +343,7 @@ public final class Machine implements AutoCloseable {
 
     /** The life of every thread that the machine starts. */
     private void live(String name, boolean main, Runnable body) {
-        ThreadPlace place = ThreadPlace.current();
-        place.name = name;
-        place.main = main;
+        ThreadPlace.current().enter(this, name, main);
         offer(new ThreadStarted(stamp(), processId, name));
         try {
             body.run();

@@ -3,6 +3,8 @@ package dev.loopscope.machine;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the calling thread stands: its id, the name the program knows it by, and the task it runs. Owned by its thread.
  */
@@ -16,6 +18,15 @@ final class ThreadPlace {
     String name = Thread.currentThread().getName();
     boolean main;
     long task;
+    @Nullable
+    Machine machine;
+
+    /** The thread belongs to {@code machine}, which knows it by {@code name}. */
+    void enter(Machine machine, String name, boolean main) {
+        this.machine = machine;
+        this.name = name;
+        this.main = main;
+    }
 
     static ThreadPlace current() {
         return CURRENT.get();
