@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,6 +52,7 @@ public final class Machine implements AutoCloseable {
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private volatile boolean interrupted;
+    private volatile Function<Machine, ExecutorService> defaultExecutor = Machine::noExecutor;
 
     /**
      * A machine on {@code time}, traced into {@code sink}. {@code activityChanged} is told when the program becomes idle
@@ -177,6 +180,11 @@ public final class Machine implements AutoCloseable {
         return "<%s(%s, started %d)>".formatted(place.main ? "_MainThread" : "Thread", place.name, place.id);
     }
 
+    /** Whether the calling thread is the program's main one. */
+    public boolean isOnMainThread() {
+        return ThreadPlace.current().main;
+    }
+
     /** Starts the program's main thread. The program lives as long as this one and those of {@link #startThread}. */
     public Thread startMain(Runnable body) {
         return start("MainThread", true, programThread(body));
@@ -214,6 +222,16 @@ public final class Machine implements AutoCloseable {
             }
             throw (Exception) failed.getCause();
         }
+    }
+
+    /** Hands in what {@link #newDefaultExecutor} makes. */
+    public void setDefaultExecutor(Function<Machine, ExecutorService> factory) {
+        defaultExecutor = factory;
+    }
+
+    /** The executor that a loop uses where none is named; each loop has one of its own. */
+    public ExecutorService newDefaultExecutor() {
+        return defaultExecutor.apply(this);
     }
 
     /** Marks the calling thread, which the machine did not start, as the program's main one. */
@@ -316,6 +334,10 @@ public final class Machine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static ExecutorService noExecutor(Machine machine) {
+        throw new IllegalStateException("the machine has no default executor: name one or set one");
     }
 
     private Runnable programThread(Runnable body) {

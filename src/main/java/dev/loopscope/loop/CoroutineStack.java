@@ -1,0 +1,72 @@
+package dev.loopscope.loop;
+
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.ContinuationScope;
+
+/**
+ * A call stack that can be left in the middle and come back to: the one place that knows the JDK's internal continuations.
+ *
+ * <p>A stack runs on the thread that resumes it and always from a shallow frame, the loop's turn: resuming a stack of
+ * thirty frames or more with little room left ends the JVM. Nothing may suspend inside a monitor: the monitor stays with
+ * the thread, so the next stack that enters it would enter it too.
+ */
+final class CoroutineStack {
+    private static final ContinuationScope SCOPE = new ContinuationScope("loopscope");
+
+    private final Continuation continuation;
+
+    /** A stack that will run {@code body}. */
+    CoroutineStack(Runnable body) {
+        continuation = new Continuation(SCOPE, body);
+    }
+
+    /** Runs the body until it suspends or ends. */
+    void resume() {
+        continuation.run();
+    }
+
+    /** Whether the body has ended. */
+    boolean isDone() {
+        return continuation.isDone();
+    }
+
+    /** Whether the caller is inside the body of a stack, so that {@link #suspend()} has somewhere to go. */
+    static boolean isInside() {
+        return Continuation.getCurrentContinuation(SCOPE) != null;
+    }
+
+    /**
+     * Leaves the stack that the caller is on; returns when it is resumed.
+     *
+     * @throws IllegalStateException if a frame of the stack cannot be left: native code or a class initialiser
+     */
+    static void suspend() {
+        try {
+            Continuation.yield(SCOPE);
+        } catch (IllegalStateException pinned) {
+            throw new IllegalStateException("await is not possible here: a class initialiser or native code is on the "
+                    + "coroutine's stack (" + pinned.getMessage() + ")", pinned);
+        }
+    }
+
+    /**
+     * Runs a coroutine once from end to end.
+     *
+     * @throws IllegalStateException saying what to do, where this JDK lacks what coroutines stand on
+     */
+    static void selfTest() {
+        try {
+            CoroutineStack stack = new CoroutineStack(CoroutineStack::suspend);
+            stack.resume();
+            stack.resume();
+            if (!stack.isDone()) {
+                throw new IllegalStateException("a suspended coroutine did not come back");
+            }
+        } catch (LinkageError | RuntimeException e) {
+            throw new IllegalStateException("""
+                    This Java (%s) cannot run coroutines: %s. Loopscope needs a JDK 25 started with \
+                    --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED; `java -jar` and `./mvnw spring-boot:run` give \
+                    it themselves.""".formatted(Runtime.version(), e), e);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package dev.loopscope.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.Repr;
+import dev.loopscope.trace.Outcome;
+import dev.loopscope.trace.TraceEvent.FutureFinished;
+
+/**
+ * A result that is not there yet. (asyncio's {@code Future}.) It belongs to one loop and is not thread safe: other threads
+ * reach it with {@link EventLoop#callSoonThreadsafe}.
+ *
+ * <p>States: PENDING → FINISHED with a result or an exception, or PENDING → CANCELLED. Becoming done queues the callbacks
+ * in the order in which they were added; none ever runs inside the call that makes it done.
+ *
+ * @param <T> the result
+ */
+public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaitable<T> {
+    private enum State {
+        PENDING, CANCELLED, FINISHED
+    }
+
+    /** Somebody who is told that the future is done; queues what is to run then. */
+    private interface Waiter {
+        void queue(EventLoop loop);
+    }
+
+    private final EventLoop loop;
+    private final long id;
+    private final String what;
+
+    private State state = State.PENDING;
+    private @Nullable T result;
+    private @Nullable Throwable exception;
+    private @Nullable String cancelMessage;
+    private List<Waiter> waiters = new ArrayList<>(1);
+
+    LoopFuture(EventLoop loop, String what) {
+        this.loop = loop;
+        this.id = loop.machine().nextId();
+        this.what = what;
+    }
+
+    /** The loop that it belongs to. */
+    public final EventLoop loop() {
+        return loop;
+    }
+
+    /** Its number in the trace. */
+    public final long id() {
+        return id;
+    }
+
+    /** What it stands for, such as {@code sleep(1)}. */
+    public String what() {
+        return what;
+    }
+
+    /** Whether it has a result or an exception, or was cancelled. */
+    public final boolean isDone() {
+        return state != State.PENDING;
+    }
+
+    /** Whether it was cancelled. */
+    public final boolean isCancelled() {
+        return state == State.CANCELLED;
+    }
+
+    /**
+     * The result.
+     *
+     * @throws Exception what the future failed with
+     * @throws CancelledError if it was cancelled
+     * @throws InvalidStateException if it is not done
+     */
+    public final T result() throws Exception {
+        Throwable failure = failure("Result is not set.");
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (Exception) failure;
+        }
+        return resultUnchecked();
+    }
+
+    /**
+     * What the future failed with, null if it has a result.
+     *
+     * @throws CancelledError if it was cancelled
+     * @throws InvalidStateException if it is not done
+     */
+    public final @Nullable Throwable exception() {
+        if (state == State.CANCELLED) {
+            throw cancelledError();
+        }
+        return failure("Exception is not set.");
+    }
+
+    /** Gives it its result. */
+    public void setResult(T value) {
+        finish(State.FINISHED, value, null, null);
+    }
+
+    /** Has it fail. */
+    public void setException(Throwable failure) {
+        finish(State.FINISHED, null, failure, null);
+    }
+
+    /** Cancels it without a message. */
+    public final boolean cancel() {
+        return cancel(null);
+    }
+
+    /** Cancels it: whoever awaits it gets a {@link CancelledError}. False if it was done already. */
+    public boolean cancel(@Nullable String message) {
+        if (isDone()) {
+            return false;
+        }
+        finish(State.CANCELLED, null, null, message);
+        return true;
+    }
+
+    /** Has {@code callback} called, with this future, once it is done: in a later turn, even if it is done now. */
+    public final void addDoneCallback(DoneCallback<? super T> callback) {
+        add(new CallbackWaiter<>(this, callback));
+    }
+
+    /** Takes back every {@link #addDoneCallback} of this callback; returns how many. None once the future is done. */
+    public final int removeDoneCallback(DoneCallback<? super T> callback) {
+        if (isDone()) {
+            return 0;
+        }
+        int before = waiters.size();
+        waiters.removeIf(w -> w instanceof CallbackWaiter<?> waiter && waiter.callback().equals(callback));
+        return before - waiters.size();
+    }
+
+    /** Has a task's next step queued once the future is done. A task waits among the callbacks, in its turn. */
+    final void addWakeup(Task<?> task) {
+        add(_ -> task.wake(this));
+    }
+
+    /** The error that the awaiting code gets for a cancel. */
+    final CancelledError cancelledError() {
+        return new CancelledError(cancelMessage);
+    }
+
+    final @Nullable String cancelMessage() {
+        return cancelMessage;
+    }
+
+    /** Becoming done: the state changes at once, what waits is queued. */
+    final void finish(boolean cancelled, @Nullable T value, @Nullable Throwable failure, @Nullable String message) {
+        finish(cancelled ? State.CANCELLED : State.FINISHED, value, failure, message);
+    }
+
+    /** Says in the trace that it is done. */
+    void announce(Outcome outcome, String text) {
+        loop.machine().offer(new FutureFinished(loop.machine().stamp(), id, outcome, text));
+    }
+
+    private void finish(State end, @Nullable T value, @Nullable Throwable failure, @Nullable String message) {
+        if (isDone()) {
+            throw new InvalidStateException("invalid state");
+        }
+        state = end;
+        result = value;
+        exception = failure;
+        cancelMessage = message;
+        if (loop.machine().isTraced()) {
+            announce();
+        }
+        List<Waiter> told = waiters;
+        waiters = List.of();
+        told.forEach(waiter -> waiter.queue(loop));
+    }
+
+    private void announce() {
+        if (state == State.CANCELLED) {
+            announce(Outcome.CANCELLED, cancelMessage == null ? "" : cancelMessage);
+        } else if (exception != null) {
+            announce(Outcome.RAISED, Repr.error(exception));
+        } else {
+            announce(Outcome.RETURNED, Repr.brief(result));
+        }
+    }
+
+    private void add(Waiter waiter) {
+        if (isDone()) {
+            waiter.queue(loop);
+        } else {
+            waiters.add(waiter);
+        }
+    }
+
+    private @Nullable Throwable failure(String whilePending) {
+        return switch (state) {
+            case PENDING -> throw new InvalidStateException(whilePending);
+            case CANCELLED -> cancelledError();
+            case FINISHED -> exception;
+        };
+    }
+
+    @SuppressWarnings("NullAway") // null only where T allows it
+    private T resultUnchecked() {
+        return result;
+    }
+
+    /** As asyncio shows it: {@code <Future finished result='x'>}. */
+    @Override
+    public String toString() {
+        return "<Future %s>".formatted(stateText());
+    }
+
+    /** The state as asyncio's text forms begin. */
+    final String stateText() {
+        String named = state.name().toLowerCase(Locale.ROOT);
+        if (state != State.FINISHED) {
+            return named;
+        }
+        return exception != null
+                ? named + " exception=" + Repr.brief(exception)
+                : named + " result=" + Repr.brief(result);
+    }
+
+    private record CallbackWaiter<T extends @Nullable Object>(LoopFuture<T> future, DoneCallback<? super T> callback)
+            implements
+                Waiter {
+        @Override
+        @SuppressWarnings("unchecked") // a callback of a supertype takes this future as it is
+        public void queue(EventLoop loop) {
+            DoneCallback<T> exact = (DoneCallback<T>) callback;
+            loop.queueDoneCallback(CallbackNames.of(callback), future.id(), () -> exact.done(future));
+        }
+    }
+}

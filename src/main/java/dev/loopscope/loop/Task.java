@@ -1,0 +1,263 @@
+package dev.loopscope.loop;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.ProgramExit;
+import dev.loopscope.trace.Outcome;
+import dev.loopscope.trace.Stamp;
+import dev.loopscope.trace.TraceEvent.CancelRequested;
+import dev.loopscope.trace.TraceEvent.StepStarted;
+import dev.loopscope.trace.TraceEvent.TaskCreated;
+import dev.loopscope.trace.TraceEvent.TaskFinished;
+import dev.loopscope.trace.TraceEvent.TaskSuspended;
+import dev.loopscope.trace.TraceEvent.TaskWoken;
+import dev.loopscope.trace.TraceEvent.TaskYielded;
+
+/**
+ * A coroutine that a loop runs, step by step, and the future of its result. (asyncio's {@code Task}.)
+ *
+ * <p>Invariant: a task that is not done either waits for a future, or its next step is queued, or it is running; never two
+ * of them. Only {@link #wake} moves it from the first to the second.
+ *
+ * @param <T> what the coroutine returns
+ */
+public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
+    // set once at the start
+    private final Coroutine<T> coroutine;
+    private final String name;
+    private final CoroutineStack stack = new CoroutineStack(this::runBody);
+
+    // loop thread only
+    private boolean begun;
+    private @Nullable LoopFuture<?> waitingFor;
+    private @Nullable LoopFuture<?> suspendedOn;
+    private @Nullable Throwable thrownIn;
+    private @Nullable T returned;
+    private @Nullable Throwable raised;
+    private boolean mustCancel;
+    private int cancelRequests;
+    private @Nullable String cancelRequestMessage;
+
+    Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name) {
+        super(loop, coroutine.name() + "()");
+        coroutine.use();
+        this.coroutine = coroutine;
+        this.name = name != null ? name : "Task-" + (loop.machine().nextNumber("Task") + 1);
+        Machine machine = loop.machine();
+        if (machine.isTraced()) {
+            machine.offer(new TaskCreated(machine.stampWithLine(), id(), loop.id(), this.name, coroutine.name()));
+        }
+        loop.register(this);
+        loop.queueStep(this::step);
+    }
+
+    /** The name given to it, or {@code Task-N}. */
+    public String name() {
+        return name;
+    }
+
+    /** The coroutine that it runs. */
+    public Coroutine<T> coroutine() {
+        return coroutine;
+    }
+
+    /** How many requests to cancel it were not taken back. */
+    public int cancelling() {
+        return cancelRequests;
+    }
+
+    /** Takes one request to cancel back; returns how many are left. The last one also drops an undelivered request. */
+    public int uncancel() {
+        if (cancelRequests > 0 && --cancelRequests == 0) {
+            mustCancel = false;
+        }
+        return cancelRequests;
+    }
+
+    /**
+     * Asks the task to cancel itself: a {@link CancelledError} is thrown in it where it waits. It is not cancelled when
+     * this returns, and may refuse. False if it is done.
+     */
+    @Override
+    public boolean cancel(@Nullable String message) {
+        if (isDone()) {
+            return false;
+        }
+        Machine machine = loop().machine();
+        machine.offer(new CancelRequested(machine.stamp(), id()));
+        cancelRequests++;
+        if (waitingFor != null && waitingFor.cancel(message)) {
+            return true; // the wake-up that this queued brings the error
+        }
+        mustCancel = true;
+        cancelRequestMessage = message;
+        return true;
+    }
+
+    /** A task's result comes from its coroutine only. */
+    @Override
+    public void setResult(T value) {
+        throw new IllegalStateException("Task does not support set_result operation");
+    }
+
+    /** A task's exception comes from its coroutine only. */
+    @Override
+    public void setException(Throwable failure) {
+        throw new IllegalStateException("Task does not support set_exception operation");
+    }
+
+    // ---- what happens inside a step, on the coroutine's stack ----
+
+    /** Leaves the coroutine until {@code future} is done. Returns then, or throws what is to be raised in its place. */
+    void awaitPending(LoopFuture<?> future) throws Exception {
+        suspendedOn = future;
+        Machine machine = loop().machine();
+        if (machine.isTraced()) {
+            machine.offer(new TaskSuspended(machine.stampWithLine(), id(), future.id(), future.what()));
+        }
+        suspend();
+    }
+
+    /** Leaves the coroutine for one turn of the loop: a bare yield. */
+    void yieldOnce() throws Exception {
+        Machine machine = loop().machine();
+        if (machine.isTraced()) {
+            machine.offer(new TaskYielded(machine.stampWithLine(), id()));
+        }
+        suspend();
+    }
+
+    private void suspend() throws Exception {
+        CoroutineStack.suspend();
+        Throwable thrown = thrownIn;
+        thrownIn = null;
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown != null) {
+            throw (Exception) thrown;
+        }
+    }
+
+    private void runBody() {
+        try {
+            returned = coroutine.run();
+        } catch (Throwable e) {
+            raised = e;
+        }
+    }
+
+    // ---- what happens between the steps, on the loop's own stack ----
+
+    /** What the task waited for is done: queues its next step. */
+    void wake(LoopFuture<?> future) {
+        Machine machine = loop().machine();
+        if (machine.isTraced()) {
+            machine.offer(new TaskWoken(machine.stamp(), id(), future.id()));
+        }
+        loop().queueStep(this::step);
+    }
+
+    /** Runs the coroutine until it suspends or ends. The only place where a coroutine runs. */
+    private void step() {
+        boolean cancelledMeanwhile = waitingFor != null && waitingFor.isCancelled();
+        waitingFor = null;
+        if (mustCancel) {
+            mustCancel = false;
+            if (!cancelledMeanwhile) {
+                thrownIn = new CancelledError(cancelRequestMessage);
+            }
+        }
+        if (!begun && thrownIn != null) {
+            raised = thrownIn; // cancelled before the first step: none of the body runs
+            end();
+            return;
+        }
+        begun = true;
+        Machine machine = loop().machine();
+        loop().enter(this);
+        try {
+            if (machine.isTraced()) {
+                machine.offer(new StepStarted(machine.stamp(), id()));
+            }
+            stack.resume();
+        } finally {
+            loop().leave(this);
+        }
+        if (stack.isDone()) {
+            end();
+        } else {
+            waitOrGoOn();
+        }
+    }
+
+    /** The coroutine suspended: on a future, or to let others have a turn. */
+    private void waitOrGoOn() {
+        LoopFuture<?> future = suspendedOn;
+        suspendedOn = null;
+        if (future == null) {
+            loop().queueStep(this::step);
+        } else if (future.loop() != loop()) {
+            refuse("%s got %s attached to a different loop".formatted(this, future));
+        } else if (future == this) {
+            refuse("Task cannot await on itself: " + this);
+        } else {
+            waitingFor = future;
+            future.addWakeup(this);
+            if (mustCancel && future.cancel(cancelRequestMessage)) {
+                mustCancel = false;
+            }
+        }
+    }
+
+    private void refuse(String rule) {
+        thrownIn = new IllegalStateException(rule);
+        loop().queueStep(this::step);
+    }
+
+    private void end() {
+        loop().unregister(this);
+        Throwable failure = raised;
+        raised = null;
+        switch (failure) {
+            case null -> {
+                if (mustCancel) {
+                    mustCancel = false;
+                    finish(true, null, null, cancelRequestMessage);
+                } else {
+                    finish(false, returned, null, null);
+                }
+            }
+            case CancelledError cancelled -> finish(true, null, null, cancelled.getMessage());
+            case ProgramExit exit -> {
+                finish(false, null, exit, null);
+                throw exit;
+            }
+            default -> finish(false, null, failure, null);
+        }
+    }
+
+    @Override
+    void announce(Outcome outcome, String text) {
+        Stamp stamp = loop().machine().stamp();
+        loop().machine().offer(new TaskFinished(stamp, id(), outcome, text));
+    }
+
+    /** What it is now waiting for, null if it is ready, running or done. */
+    @Nullable
+    LoopFuture<?> waitingFor() {
+        return waitingFor;
+    }
+
+    /** As asyncio shows it: {@code <Task pending name='Task-1' coro=<func1() running>>}. */
+    @Override
+    public String toString() {
+        String state = isDone() ? stateText() : cancelRequests > 0 ? "cancelling" : "pending";
+        int cut = state.indexOf(' ');
+        String outcome = cut < 0 ? "" : state.substring(cut);
+        String waits = waitingFor == null ? "" : " wait_for=" + waitingFor;
+        return "<Task %s name='%s' coro=<%s() %s>%s%s>".formatted(cut < 0 ? state : state.substring(0, cut), name,
+                coroutine.name(), isDone() ? "done" : "running", waits, outcome);
+    }
+}

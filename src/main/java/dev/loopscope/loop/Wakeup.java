@@ -1,0 +1,86 @@
+package dev.loopscope.loop;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.Time;
+import dev.loopscope.trace.TraceEvent.LoopWaited;
+
+/**
+ * How a loop waits and is woken. A wake-up is kept: one that comes while the loop runs ends its next wait at once.
+ *
+ * <p>States: AWAKE → WAITING or IDLE → WOKEN → AWAKE. IDLE is a wait that only a wake-up ends; the program does not count
+ * as active because of it, and whoever ends it counts it again.
+ */
+final class Wakeup {
+    private enum State {
+        AWAKE, WAITING, IDLE, WOKEN
+    }
+
+    private final Machine machine;
+    private final long loop;
+    private final AtomicReference<State> state = new AtomicReference<>(State.AWAKE);
+
+    Wakeup(Machine machine, long loop) {
+        this.machine = machine;
+        this.loop = loop;
+    }
+
+    /** Waits at most {@code nanos}, for a wake-up or for the timer that is due at {@code deadline}. */
+    void await(long nanos, long deadline) {
+        if (nanos == 0) {
+            return;
+        }
+        State waiting = nanos == Time.FOREVER ? State.IDLE : State.WAITING;
+        if (!state.compareAndSet(State.AWAKE, waiting)) {
+            return; // woken before it waited
+        }
+        if (machine.isTraced()) {
+            machine.offer(new LoopWaited(machine.stamp(), loop, deadline));
+        }
+        if (waiting == State.IDLE) {
+            machine.activity().end();
+        }
+        park(waiting, nanos);
+        if (state.compareAndSet(waiting, State.AWAKE) && waiting == State.IDLE) {
+            machine.activity().begin(); // an interrupt ended the wait, nobody counted it
+        }
+    }
+
+    /** Ends the wait of the loop that {@code runner} runs, or its next one. Any thread may call it. */
+    void wake(@Nullable Thread runner) {
+        if (state.get() == State.WOKEN) {
+            return;
+        }
+        State before = state.getAndSet(State.WOKEN);
+        if (before == State.IDLE) {
+            machine.activity().begin();
+        }
+        if ((before == State.IDLE || before == State.WAITING) && runner != null) {
+            machine.time().wake(runner);
+        }
+    }
+
+    /** The wake-ups so far are seen: what they came for is taken in next. */
+    void reset() {
+        if (state.get() == State.WOKEN) {
+            state.set(State.AWAKE);
+        }
+    }
+
+    private void park(State waiting, long nanos) {
+        if (nanos == Time.FOREVER) {
+            while (state.get() == waiting && !Thread.currentThread().isInterrupted()) {
+                machine.time().await(Time.FOREVER);
+            }
+            return;
+        }
+        long until = machine.now() + nanos;
+        for (long left = nanos; left > 0 && state.get() == waiting
+                && !Thread.currentThread().isInterrupted(); left = until - machine.now()) {
+            machine.time().await(left);
+        }
+    }
+}
