@@ -18,6 +18,9 @@ public final class TraceBuffer implements TraceSink {
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicLong lost = new AtomicLong();
 
+    // the draining thread's own
+    private Stamp lastStamp = new Stamp(0, 0, 0, 0);
+
     /** @param capacity how many events may wait to be drained */
     public TraceBuffer(int capacity) {
         this.capacity = capacity;
@@ -44,6 +47,7 @@ public final class TraceBuffer implements TraceSink {
             }
             size.decrementAndGet();
             drained.add(event);
+            lastStamp = event.stamp();
         }
         return drained;
     }
@@ -51,8 +55,7 @@ public final class TraceBuffer implements TraceSink {
     private void sayWhatWasLost(List<TraceEvent> drained) {
         long count = lost.getAndSet(0);
         if (count > 0) {
-            Stamp last = drained.isEmpty() ? new Stamp(0, 0, 0, 0) : drained.getLast().stamp();
-            drained.add(new EventsLost(new Stamp(last.nanos(), last.thread(), 0, 0), count));
+            drained.add(new EventsLost(new Stamp(lastStamp.nanos(), lastStamp.thread(), 0, 0), count));
         }
     }
 }

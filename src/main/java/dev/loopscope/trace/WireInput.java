@@ -49,7 +49,11 @@ final class WireInput {
     }
 
     String text() {
-        int length = count(bytes.length - at, "length of a text");
+        int length = count(bytes.length, "length of a text");
+        if (length > left()) {
+            throw new MalformedTraceException(
+                    "a text of %d bytes begins %d bytes before the end".formatted(length, left()));
+        }
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;

@@ -1,0 +1,140 @@
+package dev.loopscope.insight;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.loopscope.trace.Outcome;
+
+import static dev.loopscope.insight.Wording.CHINESE;
+import static dev.loopscope.insight.Wording.ENGLISH;
+
+/** Holds the measured time against what its parts took by themselves, and says what that means. */
+final class Judge {
+    /** Starting processes is worth a word from here on. */
+    private static final long NOTABLE_START = 20_000_000;
+
+    private final Ledger ledger;
+    private final List<Work> parts;
+    private final List<Long> lengths;
+    private final long measured;
+    private final long sum;
+    private final long longest;
+
+    Judge(Ledger ledger) {
+        this.ledger = ledger;
+        this.parts = ledger.parts();
+        this.lengths = parts.stream().map(Judge::length).toList();
+        this.measured = parts.stream().mapToLong(Work::endedNanos).max().orElse(0)
+                - parts.stream().mapToLong(Work::createdNanos).min().orElse(0);
+        this.sum = lengths.stream().mapToLong(Long::longValue).sum();
+        this.longest = lengths.stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    Verdict verdict() {
+        if (parts.isEmpty() || parts.stream().anyMatch(part -> part.outcome() == null)) {
+            return verdict(Verdict.Kind.UNFINISHED, unfinished(), longest);
+        }
+        if (parts.stream().anyMatch(part -> part.outcome() == Outcome.RAISED)) {
+            return verdict(Verdict.Kind.FAILED, failed(), longest);
+        }
+        if (!ledger.slowSteps().isEmpty()) {
+            return verdict(Verdict.Kind.BLOCKED, blocked(), sum);
+        }
+        if (parts.size() == 1) {
+            return verdict(Verdict.Kind.SINGLE, single(), longest);
+        }
+        return rounds() > 1
+                ? verdict(Verdict.Kind.ROUNDS, inRounds(), rounds() * longest)
+                : verdict(Verdict.Kind.OVERLAP, overlap(), longest);
+    }
+
+    /** How long a part took by itself: a call while a worker ran it, a task from its making to its end. */
+    private static long length(Work part) {
+        return part.kind() == Work.Kind.CALL ? part.ranNanos() : part.totalNanos();
+    }
+
+    private Verdict verdict(Verdict.Kind kind, Sentence sentence, long expected) {
+        return new Verdict(kind, sentence, measured, lengths, sum, longest, expected);
+    }
+
+    // ---- workers and rounds ----
+
+    /** The calls by the worker that ran them, of those workers that somebody had to wait for. */
+    private Map<Long, Long> callsByWorker() {
+        return parts.stream().filter(part -> part.kind() == Work.Kind.CALL)
+                .collect(Collectors.groupingBy(Work::thread, Collectors.counting()));
+    }
+
+    private long rounds() {
+        boolean waited = parts.stream().anyMatch(this::waitedForAWorker);
+        return waited ? callsByWorker().values().stream().max(Comparator.naturalOrder()).orElse(1L) : 1;
+    }
+
+    /** Whether the call was there while its worker ran another one. */
+    private boolean waitedForAWorker(Work call) {
+        return call.kind() == Work.Kind.CALL && parts.stream().anyMatch(other -> other.kind() == Work.Kind.CALL
+                && other.id() != call.id() && other.thread() == call.thread()
+                && call.createdNanos() < other.endedNanos()
+                && other.createdNanos() + other.queuedNanos() < call.createdNanos() + call.queuedNanos());
+    }
+
+    private long startNanos() {
+        return ledger.children().stream().filter(p -> p.readyNanos() >= 0)
+                .mapToLong(p -> p.readyNanos() - p.startedNanos()).max().orElse(0);
+    }
+
+    // ---- sentences; each goes on after the measured time ----
+
+    private Sentence inRounds() {
+        long workers = callsByWorker().size();
+        return new Sentence(
+                "is %s rounds of %s: %s calls, %s. ".formatted(ENGLISH.number(rounds()), ENGLISH.nominal(longest),
+                        ENGLISH.number(parts.size()),
+                        workers == 1 ? "one worker" : ENGLISH.number(workers) + " workers")
+                        + faster().en(),
+                "等于%s轮 %s：%s个调用，%s个工作线程。".formatted(CHINESE.number(rounds()), CHINESE.nominal(longest),
+                        CHINESE.number(parts.size()), workers == 1 ? "一" : CHINESE.number(workers)) + faster().zh());
+    }
+
+    private Sentence overlap() {
+        boolean starting = startNanos() >= NOTABLE_START;
+        return new Sentence(
+                "is the longest of %s%s. ".formatted(ENGLISH.number(parts.size()),
+                        starting ? ", and %s to start the processes".formatted(ENGLISH.measured(startNanos())) : "")
+                        + faster().en(),
+                "等于%s个中最长的一个%s。".formatted(CHINESE.number(parts.size()),
+                        starting ? "，外加启动子进程的 " + CHINESE.measured(startNanos()) : "") + faster().zh());
+    }
+
+    private Sentence faster() {
+        String times = Wording.times(measured == 0 ? 1 : (double) sum / measured);
+        return new Sentence("One after another it would take %s: %s faster.".formatted(ENGLISH.nominal(sum), times),
+                "逐个执行要 %s：快到 %s。".formatted(CHINESE.nominal(sum), times.replace("×", "倍")));
+    }
+
+    private Sentence single() {
+        return new Sentence("is one piece of work: there is nothing that it could overlap with.", "只有一项工作：没有什么可以与它重叠。");
+    }
+
+    private Sentence blocked() {
+        long blockedNanos = ledger.slowSteps().stream().mapToLong(LoopAccount.Step::nanos).sum();
+        return new Sentence(
+                "with the loop blocked for %s: nothing else could run meanwhile."
+                        .formatted(ENGLISH.measured(blockedNanos)),
+                "其中循环被阻塞 %s：这段时间什么都无法执行。".formatted(CHINESE.measured(blockedNanos)));
+    }
+
+    private Sentence failed() {
+        Work part = parts.stream().filter(p -> p.outcome() == Outcome.RAISED).findFirst().orElseThrow();
+        return new Sentence("until %s failed: %s".formatted(part.name(), part.result()),
+                "后 %s 失败：%s".formatted(part.name(), part.result()));
+    }
+
+    private Sentence unfinished() {
+        long done = parts.stream().filter(part -> part.outcome() != null).count();
+        return new Sentence("so far: %d of %d are done.".formatted(done, parts.size()),
+                "到目前为止：%d 个已完成，共 %d 个。".formatted(done, parts.size()));
+    }
+}

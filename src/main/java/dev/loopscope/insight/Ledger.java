@@ -1,0 +1,119 @@
+package dev.loopscope.insight;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.loopscope.trace.TraceEvent;
+import dev.loopscope.trace.TraceEvent.*;
+
+/** The books of a trace: who there was, and where the time of each went. Filled in one pass over the events. */
+final class Ledger {
+    private final Map<Long, WorkAccount> works = new LinkedHashMap<>();
+    private final Map<Long, ThreadLife> threads = new LinkedHashMap<>();
+    private final Map<Long, ProcessLife> processes = new LinkedHashMap<>();
+    private final LoopAccount loop = new LoopAccount();
+    /** Futures that stand for other work: gatherings and calls. Whoever awaits one is no part of its own. */
+    private final Set<Long> joining = new HashSet<>();
+    private long lost;
+    private long lastNanos;
+
+    static Ledger of(List<TraceEvent> events) {
+        Ledger ledger = new Ledger();
+        events.forEach(ledger::enter);
+        return ledger;
+    }
+
+    long lastNanos() {
+        return lastNanos;
+    }
+
+    long lost() {
+        return lost;
+    }
+
+    List<Work> works() {
+        return works.values().stream().map(work -> work.close(lastNanos, threads)).toList();
+    }
+
+    /** The works that wait for no other work: what the program's time is made of. */
+    List<Work> parts() {
+        return works.values().stream().filter(work -> !work.joins).map(work -> work.close(lastNanos, threads)).toList();
+    }
+
+    List<ThreadLife> threads() {
+        return List.copyOf(threads.values());
+    }
+
+    List<ProcessLife> processes() {
+        return List.copyOf(processes.values());
+    }
+
+    List<ProcessLife> children() {
+        return processes.values().stream().filter(p -> p.parent() != 0).toList();
+    }
+
+    LoopHealth loop() {
+        return loop.close(lastNanos);
+    }
+
+    /** The steps that held the loop for longer than a program should notice. */
+    List<LoopAccount.Step> slowSteps() {
+        return loop.slowSteps(lastNanos);
+    }
+
+    private void enter(TraceEvent event) {
+        lastNanos = Math.max(lastNanos, event.stamp().nanos());
+        loop.enter(event);
+        switch (event) {
+            case ProcessStarted e -> processes.put(e.process(),
+                    new ProcessLife(e.process(), e.name(), e.parent(), nanos(e), -1, -1, null));
+            case ProcessEnded e -> processes.computeIfPresent(e.process(), (_, p) -> new ProcessLife(p.id(), p.name(),
+                    p.parent(), p.startedNanos(), p.readyNanos(), nanos(e), e.exitCode()));
+            case ThreadStarted e -> threadStarted(e);
+            case ThreadEnded e -> threads.computeIfPresent(e.stamp().thread(),
+                    (_, t) -> new ThreadLife(t.id(), t.name(), t.processId(), t.startedNanos(), nanos(e)));
+            case TaskCreated e -> works.put(e.task(), WorkAccount.of(e));
+            case CallSubmitted e -> works.put(e.call(), WorkAccount.of(e));
+            case CallAwaitable e -> joining.add(e.future());
+            case FutureJoined e -> joining.add(e.future());
+            case TaskSuspended e -> suspended(e);
+            case StepStarted e -> work(e.task()).moves(WorkAccount.Phase.RUNS, e);
+            case TaskYielded e -> work(e.task()).moves(WorkAccount.Phase.QUEUES, e);
+            case TaskWoken e -> work(e.task()).moves(WorkAccount.Phase.QUEUES, e);
+            case TaskFinished e -> work(e.task()).ends(e, e.outcome(), e.text());
+            case CallStarted e -> work(e.call()).moves(WorkAccount.Phase.RUNS, e);
+            case CallEnded e -> work(e.call()).ends(e, e.outcome(), e.text());
+            case EventsLost e -> lost += e.count();
+            case ThreadBlocked _,ThreadResumed _,LoopStarted _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,CancelRequested _,FutureCreated _,FutureFinished _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
+                {
+                }
+        }
+    }
+
+    private void threadStarted(ThreadStarted e) {
+        threads.put(e.stamp().thread(), new ThreadLife(e.stamp().thread(), e.name(), e.process(), nanos(e), -1));
+        processes.computeIfPresent(e.process(), (_, p) -> p.readyNanos() >= 0
+                ? p
+                : new ProcessLife(p.id(), p.name(), p.parent(), p.startedNanos(), nanos(e), p.endedNanos(),
+                        p.exitCode()));
+    }
+
+    private void suspended(TaskSuspended e) {
+        WorkAccount work = work(e.task());
+        work.moves(WorkAccount.Phase.WAITS, e);
+        work.joins |= joining.contains(e.future()) || works.containsKey(e.future());
+    }
+
+    /** The account of a work; of one whose making was lost, an account that nobody reads. */
+    private WorkAccount work(long id) {
+        WorkAccount work = works.get(id);
+        return work != null ? work : WorkAccount.unknown();
+    }
+
+    private static long nanos(TraceEvent event) {
+        return event.stamp().nanos();
+    }
+}

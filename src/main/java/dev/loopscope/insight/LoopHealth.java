@@ -1,0 +1,17 @@
+package dev.loopscope.insight;
+
+/**
+ * How the run's loops did, all of them together.
+ *
+ * @param turns turns that ran something
+ * @param steps callbacks and steps of tasks that ran
+ * @param longestStepNanos how long the longest of them took
+ * @param longestStepName its name
+ * @param busyNanos how long steps ran in all
+ * @param idleNanos how long the loops waited in all
+ * @param maxLateNanos how late the most overdue timer ran
+ * @param maxReady the most handles that one turn began with
+ * @param hops how often a callback or a call went from one thread to another
+ */
+public record LoopHealth(long turns, long steps, long longestStepNanos, String longestStepName, long busyNanos,
+        long idleNanos, long maxLateNanos, int maxReady, long hops) {}

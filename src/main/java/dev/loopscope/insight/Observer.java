@@ -1,0 +1,128 @@
+package dev.loopscope.insight;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.loopscope.insight.Finding.Kind;
+import dev.loopscope.insight.Finding.Tone;
+import dev.loopscope.trace.Outcome;
+
+import static dev.loopscope.insight.Wording.CHINESE;
+import static dev.loopscope.insight.Wording.ENGLISH;
+
+/** Looks through the books of a run for what is worth a look. */
+final class Observer {
+    /** A loop whose longest step stays below this is free. */
+    private static final long FREE_STEP = 50_000_000;
+
+    private final Ledger ledger;
+    private final Verdict verdict;
+    private final List<Work> works;
+
+    Observer(Ledger ledger, Verdict verdict) {
+        this.ledger = ledger;
+        this.verdict = verdict;
+        this.works = ledger.works();
+    }
+
+    /** The findings, what is bad first. */
+    List<Finding> findings() {
+        return Stream.of(failures(), blockedLoop(), lostEvents(), poolWait().stream(), processes().stream(),
+                processStart().stream(), freeLoop().stream()).flatMap(found -> found).toList();
+    }
+
+    private Stream<Finding> failures() {
+        return works.stream().filter(work -> work.outcome() == Outcome.RAISED)
+                .map(work -> new Finding(Kind.FAILED, Tone.BAD,
+                        new Sentence("%s failed: %s".formatted(work.name(), work.result()),
+                                "%s 失败：%s".formatted(work.name(), work.result())),
+                        work.id(), work.createdNanos(), work.endedNanos()));
+    }
+
+    private Stream<Finding> blockedLoop() {
+        return ledger.slowSteps().stream().sorted(Comparator.comparingLong(LoopAccount.Step::nanos).reversed())
+                .map(step -> new Finding(Kind.LOOP_BLOCKED, Tone.BAD,
+                        new Sentence(
+                                "%s blocked the loop for %s. Move it to run_in_executor.".formatted(step.name(),
+                                        ENGLISH.measured(step.nanos())),
+                                "%s 阻塞了循环 %s。把它交给 run_in_executor。".formatted(step.name(),
+                                        CHINESE.measured(step.nanos()))),
+                        step.task(), step.fromNanos(), step.toNanos()));
+    }
+
+    private Stream<Finding> lostEvents() {
+        return ledger.lost() == 0
+                ? Stream.of()
+                : Stream.of(new Finding(Kind.EVENTS_LOST, Tone.BAD,
+                        new Sentence("%d events could not be kept: figures may be off.".formatted(ledger.lost()),
+                                "有 %d 个事件未能保存：数字可能有偏差。".formatted(ledger.lost())),
+                        0, 0, ledger.lastNanos()));
+    }
+
+    private Optional<Finding> poolWait() {
+        if (verdict.kind() != Verdict.Kind.ROUNDS) {
+            return Optional.empty();
+        }
+        long calls = works.stream().filter(work -> work.kind() == Work.Kind.CALL).count();
+        long workers = works.stream().filter(work -> work.kind() == Work.Kind.CALL).map(Work::thread).distinct()
+                .count();
+        return works.stream().filter(work -> work.kind() == Work.Kind.CALL)
+                .max(Comparator.comparingLong(Work::queuedNanos))
+                .map(call -> new Finding(Kind.POOL_WAIT, Tone.NOTE,
+                        new Sentence(
+                                "%s waited %s for a worker: the pool has %s. With %s, all would be done after %s."
+                                        .formatted(call.name(), ENGLISH.measured(call.queuedNanos()),
+                                                ENGLISH.number(workers), ENGLISH.number(calls),
+                                                ENGLISH.measured(verdict.longestNanos())),
+                                "%s 等待工作线程 %s：池中只有%s个。若有%s个，全部完成只需 %s。".formatted(call.name(),
+                                        CHINESE.measured(call.queuedNanos()), CHINESE.number(workers),
+                                        CHINESE.number(calls), CHINESE.measured(verdict.longestNanos()))),
+                        call.id(), call.createdNanos(), call.createdNanos() + call.queuedNanos()));
+    }
+
+    private Optional<Finding> processes() {
+        List<ProcessLife> children = ledger.children().stream().filter(p -> p.readyNanos() >= 0).toList();
+        if (children.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> ids = children.stream().map(p -> Long.toString(p.id())).toList();
+        String last = ids.getLast();
+        String others = String.join(", ", ids.subList(0, ids.size() - 1));
+        return Optional.of(new Finding(Kind.PROCESSES, Tone.GOOD,
+                new Sentence(
+                        "%s processes did the work: %s and %s.".formatted(ENGLISH.leading(children.size()), others,
+                                last),
+                        "%s个子进程分担了工作：%s 和 %s。".formatted(CHINESE.number(children.size()), others.replace(", ", "、"),
+                                last)),
+                children.getFirst().id(), children.getFirst().startedNanos(), ledger.lastNanos()));
+    }
+
+    private Optional<Finding> processStart() {
+        return ledger.children().stream().filter(p -> p.readyNanos() >= 0)
+                .max(Comparator.comparingLong(p -> p.readyNanos() - p.startedNanos()))
+                .map(slowest -> new Finding(Kind.PROCESS_START, Tone.NOTE, startText(slowest), slowest.id(),
+                        slowest.startedNanos(), slowest.readyNanos()));
+    }
+
+    private static Sentence startText(ProcessLife slowest) {
+        long start = slowest.readyNanos() - slowest.startedNanos();
+        return new Sentence(
+                "Starting a process took up to %s. A pool that is kept starts its next call at once."
+                        .formatted(ENGLISH.measured(start)),
+                "启动一个子进程最多用了 %s。保留的进程池会立即开始下一个调用。".formatted(CHINESE.measured(start)));
+    }
+
+    private Optional<Finding> freeLoop() {
+        LoopHealth loop = ledger.loop();
+        if (loop.steps() == 0 || loop.longestStepNanos() >= FREE_STEP) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(Kind.LOOP_FREE, Tone.GOOD,
+                new Sentence("The loop stayed free: its longest step took %s.".formatted(
+                        ENGLISH.measured(loop.longestStepNanos())),
+                        "循环始终空闲：最长的一步用了 %s。".formatted(CHINESE.measured(loop.longestStepNanos()))),
+                0, 0, ledger.lastNanos()));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.loopscope.insight;
+
+import java.util.List;
+
+import dev.loopscope.trace.TraceEvent;
+
+/**
+ * What a run comes to.
+ *
+ * @param durationNanos the time of the last event
+ * @param complete whether the run has ended
+ * @param verdict what it shows
+ * @param findings what is worth a look, the most telling first
+ * @param tasks its tasks and calls, in the order in which they were made
+ * @param threads its threads, in the order in which they began
+ * @param processes its processes, in the order in which they were started
+ * @param loop how its loops did
+ */
+public record Summary(long durationNanos, boolean complete, Verdict verdict, List<Finding> findings, List<Work> tasks,
+        List<ThreadLife> threads, List<ProcessLife> processes, LoopHealth loop) {
+    /** The summary of a trace, given in its order. */
+    public static Summary of(List<TraceEvent> events, boolean complete) {
+        Ledger ledger = Ledger.of(events);
+        Verdict verdict = new Judge(ledger).verdict();
+        return new Summary(ledger.lastNanos(), complete, verdict, new Observer(ledger, verdict).findings(),
+                ledger.works(), ledger.threads(), ledger.processes(), ledger.loop());
+    }
+}

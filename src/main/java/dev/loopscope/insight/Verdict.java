@@ -1,0 +1,33 @@
+package dev.loopscope.insight;
+
+import java.util.List;
+
+/**
+ * What a run shows, in one sentence and the figures behind it.
+ *
+ * @param kind which lesson it is
+ * @param sentence what follows the measured time: "is the longest of three …"
+ * @param measuredNanos from the making of the first part to the end of the last
+ * @param partsNanos how long each part took by itself, in the order in which they were made
+ * @param sumNanos all parts one after another
+ * @param longestNanos the longest part
+ * @param expectedNanos what the parts lead to: the longest, or the rounds that the workers need
+ */
+public record Verdict(Kind kind, Sentence sentence, long measuredNanos, List<Long> partsNanos, long sumNanos,
+        long longestNanos, long expectedNanos) {
+    /** The lessons. */
+    public enum Kind {
+        /** The parts ran at the same time. */
+        OVERLAP,
+        /** There were fewer workers than calls. */
+        ROUNDS,
+        /** The loop was frozen by a step that did not give it back. */
+        BLOCKED,
+        /** There was one part. */
+        SINGLE,
+        /** A part failed. */
+        FAILED,
+        /** Parts are not done yet, or there are none. */
+        UNFINISHED
+    }
+}

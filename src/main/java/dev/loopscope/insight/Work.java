@@ -1,0 +1,38 @@
+package dev.loopscope.insight;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.trace.Outcome;
+
+/**
+ * One task or one call of an executor, and where its time went. All times are nanoseconds on the trace's clock.
+ *
+ * @param id its number in the trace
+ * @param kind what it is
+ * @param name the task's name, or the call with its arguments
+ * @param label the task's coroutine, or the call's executor
+ * @param parent the task that made it, 0 for none
+ * @param outcome how it ended, null if it has not
+ * @param result the text form of its result or error
+ * @param createdNanos when it was made
+ * @param endedNanos when it ended, or the last event if it has not
+ * @param queuedNanos how long it was ready and waited for its turn: on the loop, or for a worker
+ * @param ranNanos how long something executed it
+ * @param waitedNanos how long it was suspended
+ * @param thread the thread that executed it last, 0 for none
+ * @param threadName that thread's name
+ * @param processId that thread's process
+ */
+public record Work(long id, Kind kind, String name, String label, long parent, @Nullable Outcome outcome, String result,
+        long createdNanos, long endedNanos, long queuedNanos, long ranNanos, long waitedNanos, long thread,
+        String threadName, long processId) {
+    /** What a piece of work is. */
+    public enum Kind {
+        TASK, CALL
+    }
+
+    /** From its making to its end. */
+    public long totalNanos() {
+        return endedNanos - createdNanos;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.loopscope.insight;
+
+import org.junit.jupiter.api.Test;
+
+import dev.loopscope.insight.Finding.Kind;
+import dev.loopscope.trace.Outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SummaryTests {
+    private static final long SECOND = 1_000_000_000;
+
+    @Test
+    void theTimeOfATaskIsQueuedRanAndWaited() {
+        Work work = new TraceByHand().task(0, 3, 0, "task1").step(5, 3).suspended(15, 3, 4, "sleep(1)")
+                .woken(1015, 3, 4)
+                .step(1020, 3).finished(1021, 3, "'func1'").summary().tasks().getFirst();
+        assertThat(work.queuedNanos()).isEqualTo(10_000_000);
+        assertThat(work.ranNanos()).isEqualTo(11_000_000);
+        assertThat(work.waitedNanos()).isEqualTo(1_000_000_000);
+        assertThat(work.totalNanos()).isEqualTo(1_021_000_000);
+        assertThat(work.outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(work.result()).isEqualTo("'func1'");
+    }
+
+    @Test
+    void tasksThatWaitAtTheSameTimeTakeAsLongAsTheLongest() {
+        Verdict verdict = gatherOfTwo().summary().verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.OVERLAP);
+        assertThat(verdict.measuredNanos()).isEqualTo(SECOND);
+        assertThat(verdict.partsNanos()).containsExactly(SECOND, SECOND);
+        assertThat(verdict.sumNanos()).isEqualTo(2 * SECOND);
+        assertThat(verdict.sentence().en())
+                .isEqualTo("is the longest of two. One after another it would take 2\u00a0s: 2.0\u00a0× faster.");
+        assertThat(verdict.sentence().zh()).isEqualTo("等于两个中最长的一个。逐个执行要 2\u00a0秒：快到 2.0\u00a0倍。");
+    }
+
+    @Test
+    void aTaskThatGathersOthersIsNoPartOfItsOwn() {
+        assertThat(gatherOfTwo().summary().tasks()).hasSize(3);
+        assertThat(gatherOfTwo().summary().verdict().partsNanos()).hasSize(2);
+    }
+
+    @Test
+    void threeCallsOnTwoWorkersAreTwoRoundsAndTheThirdWaits() {
+        Summary summary = threeCallsOnTwoThreads().summary();
+        Verdict verdict = summary.verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.ROUNDS);
+        assertThat(verdict.measuredNanos()).isEqualTo(4 * SECOND);
+        assertThat(verdict.expectedNanos()).isEqualTo(4 * SECOND);
+        assertThat(verdict.sentence().en()).isEqualTo("is two rounds of 2\u00a0s: three calls, two workers."
+                + " One after another it would take 6\u00a0s: 1.5\u00a0× faster.");
+        assertThat(summary.findings().getFirst()).satisfies(wait -> {
+            assertThat(wait.kind()).isEqualTo(Kind.POOL_WAIT);
+            assertThat(wait.id()).isEqualTo(7);
+            assertThat(wait.text().en()).isEqualTo("ping('c') waited 2.0\u00a0s for a worker: the pool has two."
+                    + " With three, all would be done after 2.0\u00a0s.");
+        });
+        assertThat(summary.tasks().getLast().queuedNanos()).isEqualTo(2 * SECOND);
+    }
+
+    @Test
+    void callsInProcessesOverlapAndTheStartIsSaid() {
+        Summary summary = new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread").process(1, 201, 100)
+                .thread(90, 301, 201, "MainThread").process(1, 202, 100).thread(97, 302, 202, "MainThread")
+                .call(0, 92, 2092, 5, 301, "ping('a')").call(0, 99, 2100, 6, 302, "ping('b')").summary();
+        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.OVERLAP);
+        assertThat(summary.verdict().sentence().en()).contains("and 96\u00a0ms to start the processes");
+        assertThat(summary.findings()).extracting(Finding::kind).contains(Kind.PROCESSES, Kind.PROCESS_START);
+        assertThat(summary.findings().getFirst().text().en()).isEqualTo("Two processes did the work: 201 and 202.");
+        assertThat(summary.tasks().getFirst().processId()).isEqualTo(201);
+    }
+
+    @Test
+    void aCallbackThatHoldsTheLoopIsNamed() {
+        Summary summary = new TraceByHand().callback(0, 2000, 5, "ping").task(2000, 6, 0, "t").step(2001, 6)
+                .finished(2002, 6, "None").summary();
+        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.BLOCKED);
+        assertThat(summary.findings().getFirst().text().en())
+                .isEqualTo("ping blocked the loop for 2.0\u00a0s. Move it to run_in_executor.");
+        assertThat(summary.loop().longestStepNanos()).isEqualTo(2 * SECOND);
+        assertThat(summary.loop().hops()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailedPartIsTheVerdict() {
+        Summary summary = new TraceByHand().task(0, 3, 0, "task1").step(1, 3).failed(2, 3, "IOException: no").summary();
+        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.FAILED);
+        assertThat(summary.verdict().sentence().en()).isEqualTo("until task1 failed: IOException: no");
+    }
+
+    @Test
+    void anEmptyTraceIsUnfinished() {
+        assertThat(Summary.of(java.util.List.of(), false).verdict().kind()).isEqualTo(Verdict.Kind.UNFINISHED);
+    }
+
+    private static TraceByHand gatherOfTwo() {
+        return new TraceByHand().task(0, 2, 0, "main").step(0, 2).task(0, 3, 2, "task1").task(0, 4, 2, "task2")
+                .joined(0, 5, 3, 4).suspended(0, 2, 5, "gather(2)").step(0, 3).suspended(0, 3, 6, "sleep(1)").step(0, 4)
+                .suspended(0, 4, 7, "sleep(1)").woken(1000, 3, 6).step(1000, 3).finished(1000, 3, "'func1'")
+                .woken(1000, 4, 7).step(1000, 4).finished(1000, 4, "'func2'").woken(1000, 2, 5).step(1000, 2)
+                .finished(1000, 2, "['func1', 'func2']");
+    }
+
+    private static TraceByHand threeCallsOnTwoThreads() {
+        return new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread")
+                .thread(0, 20, 100, "ThreadPoolExecutor-0_0").thread(0, 21, 100, "ThreadPoolExecutor-0_1")
+                .call(0, 0, 2000, 5, 20, "ping('a')").call(0, 0, 2000, 6, 21, "ping('b')")
+                .call(0, 2000, 4000, 7, 20, "ping('c')");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.loopscope.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.loopscope.trace.Outcome;
+import dev.loopscope.trace.Stamp;
+import dev.loopscope.trace.TraceEvent;
+import dev.loopscope.trace.TraceEvent.*;
+
+/** A trace written by hand, times in milliseconds. */
+final class TraceByHand {
+    static final long LOOP_THREAD = 10;
+    private final List<TraceEvent> events = new ArrayList<>();
+
+    TraceByHand process(long ms, long process, long parent) {
+        events.add(new ProcessStarted(at(ms, 1, 0), process, parent, parent == 0 ? "server JVM" : "worker"));
+        return this;
+    }
+
+    TraceByHand thread(long ms, long thread, long process, String name) {
+        events.add(new ThreadStarted(at(ms, thread, 0), process, name));
+        return this;
+    }
+
+    TraceByHand task(long ms, long task, long parent, String name) {
+        events.add(new TaskCreated(at(ms, LOOP_THREAD, parent), task, 1, name, name + "()"));
+        return this;
+    }
+
+    TraceByHand step(long ms, long task) {
+        events.add(new StepStarted(at(ms, LOOP_THREAD, task), task));
+        return this;
+    }
+
+    TraceByHand suspended(long ms, long task, long future, String what) {
+        events.add(new TaskSuspended(at(ms, LOOP_THREAD, task), task, future, what));
+        return this;
+    }
+
+    TraceByHand joined(long ms, long future, long... children) {
+        for (long child : children) {
+            events.add(new FutureJoined(at(ms, LOOP_THREAD, 0), future, child));
+        }
+        return this;
+    }
+
+    TraceByHand woken(long ms, long task, long future) {
+        events.add(new TaskWoken(at(ms, LOOP_THREAD, 0), task, future));
+        return this;
+    }
+
+    TraceByHand finished(long ms, long task, String result) {
+        events.add(new TaskFinished(at(ms, LOOP_THREAD, task), task, Outcome.RETURNED, result));
+        return this;
+    }
+
+    TraceByHand failed(long ms, long task, String error) {
+        events.add(new TaskFinished(at(ms, LOOP_THREAD, task), task, Outcome.RAISED, error));
+        return this;
+    }
+
+    TraceByHand call(long submitted, long started, long ended, long call, long thread, String name) {
+        events.add(new CallSubmitted(at(submitted, 1, 0), call, "ThreadPoolExecutor-0", name));
+        events.add(new CallStarted(at(started, thread, call), call));
+        events.add(new CallEnded(at(ended, thread, call), call, Outcome.RETURNED, "'url'"));
+        return this;
+    }
+
+    TraceByHand callback(long from, long to, long handle, String name) {
+        events.add(new HandleScheduled(at(from, 1, 0), handle, 1, 0, name));
+        events.add(new TurnStarted(at(from, LOOP_THREAD, 0), 1, 1, 1, 0));
+        events.add(new HandleStarted(at(from, LOOP_THREAD, 0), handle));
+        events.add(new HandleEnded(at(to, LOOP_THREAD, 0), handle, ""));
+        return this;
+    }
+
+    Summary summary() {
+        return Summary.of(events, true);
+    }
+
+    private static Stamp at(long ms, long thread, long task) {
+        return new Stamp(ms * 1_000_000, thread, task, 0);
+    }
+}
