@@ -1,5 +1,6 @@
 package dev.loopscope.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Arguments {
 
     /** All values by name, in the parameters' order. */
     public Map<String, Object> asMap() {
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 
     private Object value(String name) {

@@ -1,0 +1,81 @@
+package dev.loopscope.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.loopscope.recording.Recording;
+import dev.loopscope.trace.Stamp;
+import dev.loopscope.trace.TraceEvent;
+import dev.loopscope.trace.TraceEvent.OutputStreamName;
+
+/**
+ * A recording's events as lines of JSON: {@code seq, type, atNanos, thread, process, task}, {@code source} where there is
+ * one, and the event's own fields. Where an event is about a task or a process, {@code task} or {@code process} is that
+ * one, and {@code inTask} or {@code inProcess} tells where it happened.
+ */
+final class EventLines {
+    private static final ClassValue<RecordComponent[]> FIELDS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).filter(field -> field.getType() != Stamp.class)
+                    .toArray(RecordComponent[]::new);
+        }
+    };
+
+    private final JsonMapper json;
+    private final Recording recording;
+
+    EventLines(JsonMapper json, Recording recording) {
+        this.json = json;
+        this.recording = recording;
+    }
+
+    /** Writes a line for every event after {@code after}. */
+    void write(long after, OutputStream out) throws IOException {
+        Whereabouts whereabouts = new Whereabouts();
+        recording.<IOException>forEach((seq, event) -> {
+            whereabouts.note(event);
+            if (seq > after) {
+                out.write(json.writeValueAsBytes(line(seq, event, whereabouts)));
+                out.write('\n');
+            }
+        });
+    }
+
+    private static Map<String, Object> line(long seq, TraceEvent event, Whereabouts whereabouts) {
+        Stamp at = event.stamp();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("seq", seq);
+        line.put("type", event.getClass().getSimpleName());
+        line.put("atNanos", at.nanos());
+        line.put("thread", at.thread());
+        line.put("process", whereabouts.process(at.thread()));
+        line.put("task", at.task());
+        if (at.source() != 0) {
+            line.put("source", at.source());
+        }
+        for (RecordComponent field : FIELDS.get(event.getClass())) {
+            Object place = line.put(field.getName(), value(field, event));
+            if (place != null) {
+                line.put("task".equals(field.getName()) ? "inTask" : "inProcess", place);
+            }
+        }
+        return line;
+    }
+
+    private static Object value(RecordComponent field, TraceEvent event) {
+        try {
+            Object value = field.getAccessor().invoke(event);
+            return value instanceof OutputStreamName stream ? stream.name().toLowerCase(Locale.ROOT) : value;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read %s of %s".formatted(field, event), e);
+        }
+    }
+}

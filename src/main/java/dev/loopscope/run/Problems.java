@@ -1,0 +1,131 @@
+package dev.loopscope.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+
+/** Says what is wrong with a request, as a problem document (RFC 9457) that names the field and the rule. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+    private static final String RETRY_SECONDS = "1";
+
+    /** What of the request is not as it must be, and how it must be. */
+    private record Breach(String field, String rule) {}
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        return answer(refused.status(), new HttpHeaders(),
+                ProblemDetail.forStatusAndDetail(refused.status(), refused.getMessage()),
+                new Breach(refused.field(), refused.rule()));
+    }
+
+    /** An exception of another room that knows its own problem document. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> refused(IOException refused, WebRequest request) throws IOException {
+        if (!(refused instanceof ErrorResponse response)) {
+            throw refused;
+        }
+        return handleExceptionInternal(refused, response.getBody(), new HttpHeaders(), response.getStatusCode(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyRuns(TooManyRuns full) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
+        return answer(status, headers, ProblemDetail.forStatusAndDetail(status, full.getMessage()), null);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Optional<ErrorResponse> refusedWhileReading = causes(unreadable).filter(ErrorResponse.class::isInstance)
+                .map(ErrorResponse.class::cast).findFirst();
+        if (refusedWhileReading.isPresent()) {
+            ErrorResponse refused = refusedWhileReading.get();
+            return handleExceptionInternal(unreadable, refused.getBody(), headers, refused.getStatusCode(), request);
+        }
+        Breach breach = breach(unreadable);
+        return handleExceptionInternal(unreadable, problem(ProblemDetail.forStatusAndDetail(status,
+                breach.field() + ": " + breach.rule()), breach), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception error, @Nullable Object body,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object described = body == null && error instanceof ErrorResponse response ? response.getBody() : body;
+        if (described instanceof ProblemDetail problem && problem.getProperties() == null) {
+            problem(problem, breach(error));
+        }
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(error, described, headers, status, request);
+    }
+
+    private static @Nullable Breach breach(Exception error) {
+        return switch (error) {
+            case HttpMessageNotReadableException unreadable -> breach(unreadable);
+            case HttpRequestMethodNotSupportedException method -> new Breach("method", "one of "
+                    + Stream.ofNullable(method.getSupportedMethods()).flatMap(Stream::of)
+                            .collect(Collectors.joining(", ")));
+            case HttpMediaTypeNotSupportedException _ -> new Breach("Content-Type", "application/json");
+            case HttpMediaTypeNotAcceptableException _ -> new Breach("Accept", "application/json");
+            case NoResourceFoundException _ -> new Breach("path", "an address of this server");
+            default -> null;
+        };
+    }
+
+    private static Breach breach(HttpMessageNotReadableException unreadable) {
+        Optional<Throwable> cause = causes(unreadable).filter(StreamReadException.class::isInstance).findFirst();
+        if (cause.isPresent() && cause.get() instanceof StreamConstraintsException) {
+            return new Breach("body", "depth 32, texts of 65536, keys of 256 and 262144 characters in all at most");
+        }
+        String message = cause.map(Throwable::getMessage).orElse("");
+        if (message.startsWith("Duplicate")) {
+            return new Breach("body", "every key once");
+        }
+        return new Breach("body", "JSON (RFC 8259), an object with the keys scenario and parameters");
+    }
+
+    private static Stream<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, HttpHeaders headers, ProblemDetail problem,
+            @Nullable Breach breach) {
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return ResponseEntity.status(status).headers(headers).body(problem(problem, breach));
+    }
+
+    private static ProblemDetail problem(ProblemDetail problem, @Nullable Breach breach) {
+        problem.setType(URI.create("about:blank"));
+        if (breach != null) {
+            problem.setProperties(Map.of("field", breach.field(), "rule", breach.rule()));
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.loopscope.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.recording.Recording;
+import dev.loopscope.scenario.Arguments;
+import dev.loopscope.scenario.Scenario;
+
+/**
+ * One run of a scenario, from its launch to long after its end. The server's loop alone moves it on; any thread may look.
+ */
+public final class Run {
+    /** What changes in a run's life, replaced as a whole. */
+    private record Progress(int version, RunState state, int queuedBefore, @Nullable Instant startedAt,
+            @Nullable Instant endedAt, RunView.@Nullable Failure error) {}
+
+    // set once
+    private final String id;
+    private final Scenario scenario;
+    private final Arguments arguments;
+    private final Instant createdAt = Instant.now();
+    private final Recording recording = new Recording();
+    private final CompletableFuture<Void> settled = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    // written by the server's loop, read by any thread
+    private volatile Progress progress = new Progress(0, RunState.QUEUED, 0, null, null, null);
+    private volatile Pulse pulse = new Pulse(0, 0);
+
+    // written by any thread
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+
+    Run(String id, Scenario scenario, Arguments arguments) {
+        this.id = id;
+        this.scenario = scenario;
+        this.arguments = arguments;
+    }
+
+    /** The name in addresses; nobody guesses it. */
+    public String id() {
+        return id;
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Arguments arguments() {
+        return arguments;
+    }
+
+    /** What happened, as far as it is recorded. After the end all of it. */
+    public Recording recording() {
+        return recording;
+    }
+
+    /** Where the run is in its life. */
+    public RunState state() {
+        return progress.state();
+    }
+
+    /** A number that grows with every change of state. */
+    public int version() {
+        return progress.version();
+    }
+
+    /** The latest sign of life. */
+    public Pulse pulse() {
+        return pulse;
+    }
+
+    /** The run as it is now. */
+    public RunView view() {
+        Progress now = progress;
+        return new RunView(id, scenario.lesson().id(), "java", arguments.asMap(), now.state(), now.queuedBefore(),
+                createdAt, now.startedAt(), now.endedAt(), now.startedAt() == null ? null : recording.lastNanos(),
+                ProcessHandle.current().pid(), recording.lastSeq(), now.error());
+    }
+
+    /** Done once the run has ended or become idle for the first time. */
+    CompletableFuture<Void> settled() {
+        return settled.copy();
+    }
+
+    /** Done once the run has ended. */
+    CompletableFuture<Void> ended() {
+        return ended.copy();
+    }
+
+    /**
+     * Has {@code watcher} told, on the server's loop, whenever there is more in the recording, another state or another
+     * pulse. It must be quick.
+     */
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Ends {@link #watch}. */
+    public void unwatch(Runnable watcher) {
+        watchers.remove(watcher);
+    }
+
+    @Override
+    public String toString() {
+        return "Run %s of '%s', %s".formatted(id, scenario.lesson().id(), progress.state());
+    }
+
+    // ---- server loop only ----
+
+    void tellWatchers() {
+        watchers.forEach(Runnable::run);
+    }
+
+    void queuedBefore(int runs) {
+        Progress now = progress;
+        if (runs != now.queuedBefore()) {
+            become(new Progress(now.version() + 1, now.state(), runs, null, null, null));
+        }
+    }
+
+    void started() {
+        become(new Progress(progress.version() + 1, RunState.RUNNING, 0, Instant.now(), null, null));
+    }
+
+    /** Between RUNNING and IDLE and back. */
+    void goOn(RunState state) {
+        Progress now = progress;
+        if (state != now.state()) {
+            become(new Progress(now.version() + 1, state, 0, now.startedAt(), null, null));
+        }
+    }
+
+    void pulse(Pulse latest) {
+        pulse = latest;
+        tellWatchers();
+    }
+
+    /** The end. The recording is whole by now. */
+    void end(RunState state, @Nullable Throwable error) {
+        Progress now = progress;
+        if (now.state().isEnd() || !state.isEnd()) {
+            throw new IllegalStateException("%s cannot become %s".formatted(this, state));
+        }
+        become(new Progress(now.version() + 1, state, 0, now.startedAt(), Instant.now(),
+                error == null ? null : RunView.Failure.of(error)));
+        ended.complete(null);
+    }
+
+    private void become(Progress next) {
+        progress = next;
+        tellWatchers();
+        if (next.state() == RunState.IDLE || next.state().isEnd()) {
+            settled.complete(null);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.loopscope.run;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Where a run is in its life. QUEUED → RUNNING ⇄ IDLE → one of the ends; a queued run can be cancelled too.
+ */
+public enum RunState {
+    /** Waits for a place. */
+    QUEUED("queued"),
+    /** Something of it runs, or will by itself. */
+    RUNNING("running"),
+    /** Nothing will happen any more without somebody from outside. */
+    IDLE("idle"),
+    /** Its program came to its end. */
+    FINISHED("finished"),
+    /** An exception left its main thread. */
+    FAILED("failed"),
+    /** Somebody stopped it. */
+    CANCELLED("cancelled"),
+    /** Its time was up. */
+    TIMED_OUT("timed-out");
+
+    private final String word;
+
+    RunState(String word) {
+        this.word = word;
+    }
+
+    /** Whether the run is over. */
+    public boolean isEnd() {
+        return compareTo(FINISHED) >= 0;
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.loopscope.run;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.loop.TimerHandle;
+
+/**
+ * Where runs wait for a place, play and end. All of it on the server's loop: runs' deadlines, the flush of their traces and
+ * their pulses are its timers, and there are none while nothing plays.
+ */
+final class Stage {
+    private static final double FLUSH_SECONDS = 0.016;
+    private static final long PULSE_NANOS = 250_000_000L;
+
+    /** A run's play with the timer that ends it and, where somebody stopped it, the state that it ends in. */
+    private static final class Part {
+        final Play play;
+        @Nullable
+        TimerHandle deadline;
+        @Nullable
+        RunState stopped;
+
+        Part(Play play) {
+            this.play = play;
+        }
+    }
+
+    private final ServerLoop loop;
+    private final RunSettings settings;
+    private final Consumer<Run> ended;
+
+    // server loop only
+    private final Deque<Run> queue = new ArrayDeque<>();
+    private final Map<Run, Part> parts = new LinkedHashMap<>();
+    private boolean isFlushing;
+    private long flushDue;
+    private long lastPulse;
+    private long worstLag;
+
+    /** @param ended told on the loop of every run that ended */
+    Stage(ServerLoop loop, RunSettings settings, Consumer<Run> ended) {
+        this.loop = loop;
+        this.settings = settings;
+        this.ended = ended;
+    }
+
+    /** Plays the run as soon as there is a place. */
+    void add(Run run) {
+        if (busy() >= settings.atOnce() && queue.size() >= settings.queued()) {
+            throw new TooManyRuns(settings.atOnce(), settings.queued());
+        }
+        queue.add(run);
+        fillPlaces();
+    }
+
+    /** Ends the run, whatever it does; it gets there within seconds. One that has ended stays as it is. */
+    void stop(Run run, RunState end) {
+        Part part = parts.get(run);
+        if (part != null) {
+            close(part, end);
+        } else if (queue.remove(run)) {
+            end(run, end, null);
+        }
+    }
+
+    /** The runs that wait, play or are being ended. */
+    List<Run> alive() {
+        return Stream.of(queue, parts.keySet()).flatMap(Collection::stream).toList();
+    }
+
+    private long busy() {
+        return parts.keySet().stream().filter(run -> run.state() == RunState.RUNNING).count();
+    }
+
+    private void fillPlaces() {
+        while (!queue.isEmpty() && busy() < settings.atOnce()) {
+            makeRoom();
+            start(queue.remove());
+        }
+        int before = 0;
+        for (Run waiting : queue) {
+            waiting.queuedBefore(before++);
+        }
+    }
+
+    /** Idle runs have no place but threads: beyond so many, the oldest one's time is up. */
+    private void makeRoom() {
+        if (parts.size() >= settings.alive()) {
+            Optional<Run> oldest = parts.keySet().stream().filter(run -> run.state() == RunState.IDLE)
+                    .min(Comparator.comparing(run -> run.view().createdAt()));
+            oldest.ifPresent(run -> stop(run, RunState.TIMED_OUT));
+        }
+    }
+
+    private void start(Run run) {
+        Part part = new Part(new Play(run, settings.eventLimit(), () -> loop.tell(() -> changed(run))));
+        parts.put(run, part);
+        part.deadline = loop.later(settings.timeLimit().toMillis() / 1e3, () -> close(part, RunState.TIMED_OUT));
+        run.started();
+        part.play.start();
+        if (!isFlushing) {
+            isFlushing = true;
+            flushLater();
+        }
+    }
+
+    private void changed(Run run) {
+        Part part = parts.get(run);
+        if (part == null) {
+            return;
+        }
+        part.play.noteChange();
+        if (part.play.isClosing()) {
+            return;
+        }
+        if (part.play.isOver()) {
+            close(part, null);
+            return;
+        }
+        boolean idle = part.play.isIdle();
+        part.play.flush();
+        run.goOn(idle ? RunState.IDLE : RunState.RUNNING);
+        fillPlaces();
+    }
+
+    private void close(Part part, @Nullable RunState stopped) {
+        if (part.play.isClosing()) {
+            return;
+        }
+        part.stopped = stopped;
+        if (part.deadline != null) {
+            part.deadline.cancel();
+        }
+        part.play.close(() -> loop.tell(() -> closed(part)));
+    }
+
+    private void closed(Part part) {
+        Run run = part.play.run();
+        part.play.finish();
+        parts.remove(run);
+        Throwable error = part.stopped == null ? part.play.error() : null;
+        RunState byItself = error == null ? RunState.FINISHED : RunState.FAILED;
+        end(run, part.stopped == null ? byItself : part.stopped, error);
+    }
+
+    private void end(Run run, RunState state, @Nullable Throwable error) {
+        run.end(state, error);
+        ended.accept(run);
+        fillPlaces();
+    }
+
+    // ---- the flush ----
+
+    private void flushLater() {
+        flushDue = System.nanoTime() + (long) (FLUSH_SECONDS * 1e9);
+        loop.later(FLUSH_SECONDS, this::flush);
+    }
+
+    private void flush() {
+        long now = System.nanoTime();
+        worstLag = Math.max(worstLag, now - flushDue);
+        boolean pulse = now - lastPulse >= PULSE_NANOS;
+        for (Map.Entry<Run, Part> entry : parts.entrySet()) {
+            boolean more = entry.getValue().play.flush();
+            if (pulse) {
+                entry.getKey().pulse(new Pulse(entry.getValue().play.now(), worstLag));
+            } else if (more) {
+                entry.getKey().tellWatchers();
+            }
+        }
+        if (pulse) {
+            lastPulse = now;
+            worstLag = 0;
+        }
+        isFlushing = !parts.isEmpty();
+        if (isFlushing) {
+            flushLater();
+        }
+    }
+}

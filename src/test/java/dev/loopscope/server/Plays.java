@@ -1,0 +1,117 @@
+package dev.loopscope.server;
+
+import java.util.List;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import dev.loopscope.loop.EventLoop;
+import dev.loopscope.machine.Machine;
+import dev.loopscope.scenario.Arguments;
+import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.Lesson;
+import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Scenario;
+import dev.loopscope.scenario.Text;
+import dev.loopscope.trace.TraceEvent.TaskYielded;
+
+/** Small programs to run in tests. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Plays {
+    /** Prints twice, with a nap between in a thread of its own. */
+    @Bean
+    Scenario nap() {
+        return new Play("nap", 9001, List.of(new Parameter.Seconds("seconds", text("nap"), 0.05, 0, 30),
+                new Parameter.Whole("times", text("times"), 1, 1, 3),
+                new Parameter.Choice("voice", text("voice"), "soft", List.of("soft", "loud"))),
+                (machine, arguments) -> {
+                    machine.print("before", arguments.choice("voice"));
+                    for (int i = 0; i < arguments.whole("times"); i++) {
+                        machine.join(machine.startThread("nap", () -> machine.sleep(arguments.seconds("seconds"))));
+                    }
+                    machine.print("after");
+                });
+    }
+
+    /** Goes on until it is stopped. */
+    @Bean
+    Scenario endless() {
+        return new Play("endless", 9002, List.of(), (machine, _) -> {
+            while (true) {
+                machine.sleep(0.01);
+            }
+        });
+    }
+
+    /** A loop that runs for ever with nothing to do. */
+    @Bean
+    Scenario waiting() {
+        return new Play("waiting", 9003, List.of(), (machine, _) -> {
+            machine.print("waiting");
+            new EventLoop(machine).runForever();
+        });
+    }
+
+    /** Fails. */
+    @Bean
+    Scenario failing() {
+        return new Play("failing", 9004, List.of(), (machine, _) -> {
+            machine.print("so far so good");
+            throw new IllegalArgumentException("it had to be");
+        });
+    }
+
+    /** So many events, as fast as they go, with names that hostile pages would like. */
+    @Bean
+    Scenario talkative() {
+        return new Play("talkative", 9005,
+                List.of(new Parameter.Whole("events", text("events"), 10_000, 1, 2_000_000),
+                        new Parameter.Seconds("pause", text("pause after each 1000"), 0.0, 0, 1)),
+                (machine, arguments) -> {
+                    int events = arguments.whole("events");
+                    for (int i = 1; i <= events; i++) {
+                        machine.offer(new TaskYielded(machine.stamp(), i));
+                        if (i % 1000 == 0) {
+                            machine.sleep(arguments.seconds("pause"));
+                        }
+                    }
+                });
+    }
+
+    /** Does not hear that it should stop. */
+    @Bean
+    Scenario deaf() {
+        return new Play("deaf", 9006, List.of(), (machine, _) -> {
+            long until = System.nanoTime() + 4_000_000_000L;
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    private static Text text(String words) {
+        return new Text(words, words);
+    }
+
+    private interface Body {
+        void play(Machine machine, Arguments arguments) throws Exception;
+    }
+
+    private record Play(String id, int number, List<Parameter> parameters, Body body) implements Scenario {
+        @Override
+        public Lesson lesson() {
+            return new Lesson(id, number, Chapter.COROUTINES, text("</script><script>alert(1)</script>"),
+                    text("lesson"));
+        }
+
+        @Override
+        public List<Class<?>> program() {
+            return List.of(Plays.class);
+        }
+
+        @Override
+        public void play(Machine machine, Arguments arguments) throws Exception {
+            body.play(machine, arguments);
+        }
+    }
+}
