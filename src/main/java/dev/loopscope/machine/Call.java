@@ -87,7 +87,8 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
 
     @Override
     public boolean completeExceptionally(Throwable error) {
-        return end(Outcome.RAISED, Repr.error(error), () -> super.completeExceptionally(error));
+        Outcome outcome = error instanceof KeyboardInterrupt ? Outcome.CANCELLED : Outcome.RAISED;
+        return end(outcome, Repr.error(error), () -> super.completeExceptionally(error));
     }
 
     /** Cancels the call if no worker has begun it. A running call runs on; {@code mayInterrupt} changes nothing. */
