@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.trace.Outcome;
+import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceEvent.CallEnded;
 import dev.loopscope.trace.TraceEvent.CallStarted;
 import dev.loopscope.trace.TraceEvent.CallSubmitted;
@@ -82,13 +83,23 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
 
     @Override
     public boolean complete(T result) {
-        return end(Outcome.RETURNED, Repr.brief(result), () -> super.complete(result));
+        return complete(result, machine.stamp());
+    }
+
+    /** {@link #complete(Object)} for work that ended in another process, when and where {@code ended} says. */
+    public boolean complete(T result, Stamp ended) {
+        return end(ended, Outcome.RETURNED, Repr.brief(result), () -> super.complete(result));
     }
 
     @Override
     public boolean completeExceptionally(Throwable error) {
+        return completeExceptionally(error, machine.stamp());
+    }
+
+    /** {@link #completeExceptionally(Throwable)} for work that ended in another process, see {@link #complete}. */
+    public boolean completeExceptionally(Throwable error, Stamp ended) {
         Outcome outcome = error instanceof KeyboardInterrupt ? Outcome.CANCELLED : Outcome.RAISED;
-        return end(outcome, Repr.error(error), () -> super.completeExceptionally(error));
+        return end(ended, outcome, Repr.error(error), () -> super.completeExceptionally(error));
     }
 
     /** Cancels the call if no worker has begun it. A running call runs on; {@code mayInterrupt} changes nothing. */
@@ -97,19 +108,20 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
         if (state.get() != State.QUEUED) {
             return isCancelled();
         }
-        return end(State.QUEUED, Outcome.CANCELLED, "", () -> super.cancel(false));
+        return end(State.QUEUED, machine.stamp(), Outcome.CANCELLED, "", () -> super.cancel(false));
     }
 
-    private boolean end(Outcome outcome, String text, Runnable completion) {
-        return end(State.QUEUED, outcome, text, completion) || end(State.RUNNING, outcome, text, completion);
+    private boolean end(Stamp ended, Outcome outcome, String text, Runnable completion) {
+        return end(State.QUEUED, ended, outcome, text, completion)
+                || end(State.RUNNING, ended, outcome, text, completion);
     }
 
     /** The only way to the end. The call counts as activity until its callbacks, run by {@code completion}, are through. */
-    private boolean end(State from, Outcome outcome, String text, Runnable completion) {
+    private boolean end(State from, Stamp ended, Outcome outcome, String text, Runnable completion) {
         if (!state.compareAndSet(from, State.ENDED)) {
             return false;
         }
-        machine.offer(new CallEnded(machine.stamp(), id, outcome, text));
+        machine.offer(new CallEnded(ended, id, outcome, text));
         completion.run();
         machine.activity().end();
         return true;

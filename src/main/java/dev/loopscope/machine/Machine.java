@@ -142,6 +142,11 @@ public final class Machine implements AutoCloseable {
         return lastId.incrementAndGet();
     }
 
+    /** Has {@link #nextId} go on after {@code id}, so that the numbers of another process's machine differ from these. */
+    public void numberAfter(long id) {
+        lastId.set(id);
+    }
+
     /** The next number of things that are named alike, such as {@code ThreadPoolExecutor-0}; the first is 0. */
     public int nextNumber(String name) {
         return series.computeIfAbsent(name, _ -> new AtomicInteger()).getAndIncrement();
@@ -232,6 +237,23 @@ public final class Machine implements AutoCloseable {
     /** The executor that a loop uses where none is named; each loop has one of its own. */
     public ExecutorService newDefaultExecutor() {
         return defaultExecutor.apply(this);
+    }
+
+    /**
+     * Waits, with the calling thread shown as blocked in {@code what} meanwhile.
+     *
+     * @throws KeyboardInterrupt if the program is stopped meanwhile
+     */
+    public <T extends @Nullable Object, X extends Exception> T blocked(String what, Waiting<T, X> waiting) throws X {
+        checkInterrupted();
+        offer(new ThreadBlocked(stampWithLine(), what));
+        try {
+            return waiting.run();
+        } catch (InterruptedException e) {
+            throw new KeyboardInterrupt();
+        } finally {
+            offer(new ThreadResumed(stamp()));
+        }
     }
 
     /** Marks the calling thread, which the machine did not start, as the program's main one. */
@@ -376,22 +398,6 @@ public final class Machine implements AutoCloseable {
         } finally {
             offer(new ThreadEnded(stamp()));
             threads.remove(Thread.currentThread());
-        }
-    }
-
-    private interface Waiting<T extends @Nullable Object, X extends Exception> {
-        T run() throws InterruptedException, X;
-    }
-
-    private <T extends @Nullable Object, X extends Exception> T blocked(String what, Waiting<T, X> waiting) throws X {
-        checkInterrupted();
-        offer(new ThreadBlocked(stampWithLine(), what));
-        try {
-            return waiting.run();
-        } catch (InterruptedException e) {
-            throw new KeyboardInterrupt();
-        } finally {
-            offer(new ThreadResumed(stamp()));
         }
     }
 }

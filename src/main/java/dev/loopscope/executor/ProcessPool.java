@@ -1,0 +1,250 @@
+package dev.loopscope.executor;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.Call;
+import dev.loopscope.machine.Machine;
+import dev.loopscope.process.PackedCall;
+import dev.loopscope.process.UnsendableValueException;
+import dev.loopscope.process.WorkerEnd;
+import dev.loopscope.process.WorkerLaunch;
+import dev.loopscope.process.WorkerProcess;
+
+/**
+ * Child processes that run calls in the order in which they come ({@code concurrent.futures.ProcessPoolExecutor}). A
+ * process is started only when a call comes and none is idle, and is kept for later calls. What is called there must be a
+ * {@link dev.loopscope.machine.BoundFunction} of a method, with values that can be sent; any other call fails alone. When
+ * a process ends by itself the pool is broken for good. All processes end with the machine at the latest.
+ */
+public final class ProcessPool extends Pool {
+    private static final String KIND = "ProcessPoolExecutor";
+    private static final long END_MILLIS = 2_000;
+
+    private final WorkerLaunch launch = new WorkerLaunch(PoolWorker.class, UUID.randomUUID().toString());
+    private final WorkerProcess.Owner owner = new Workers();
+
+    // guarded by lock
+    private final Object lock = new Object();
+    private final Deque<PackedCall> queue = new ArrayDeque<>();
+    private final Set<WorkerProcess> workers = new LinkedHashSet<>();
+    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+    private boolean shutdown;
+    private @Nullable WorkerEnd broken;
+
+    /** A pool of at most {@code maxWorkers} processes. */
+    public ProcessPool(Machine machine, int maxWorkers) {
+        super(machine, KIND + "-" + machine.nextNumber(KIND), maxWorkers);
+        machine.closeLater(this::endAll);
+    }
+
+    /** A pool of as many processes as there are processors, as Python gives one that nobody sized. */
+    public static ProcessPool ofDefaultSize(Machine machine) {
+        return new ProcessPool(machine, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Has a worker run a call; one that cannot be sent fails at once.
+     *
+     * @throws BrokenProcessPool if a worker has ended by itself
+     * @throws RejectedExecutionException after shutdown
+     */
+    @Override
+    public void execute(Runnable task) {
+        if (!(task instanceof Call<?> call)) {
+            throw new RejectedExecutionException("%s takes calls, not %s".formatted(this, task));
+        }
+        refuseIfClosed(call);
+        try {
+            accept(PackedCall.of(call, machine));
+        } catch (UnsendableValueException e) {
+            call.completeExceptionally(e);
+        } catch (IOException e) {
+            call.completeExceptionally(new IllegalStateException("cannot start a worker process: " + e, e));
+        }
+    }
+
+    private void refuseIfClosed(Call<?> call) {
+        synchronized (lock) {
+            if (broken != null) {
+                throw refuse(call, BrokenProcessPool.later(broken));
+            }
+            if (shutdown) {
+                throw refuse(call, afterShutdown());
+            }
+        }
+    }
+
+    private void accept(PackedCall call) throws IOException {
+        synchronized (lock) {
+            refuseIfClosed(call.call());
+            launch.provide(call.type());
+            queue.add(call);
+            WorkerProcess free = idle.poll();
+            if (free != null) {
+                runNext(free);
+            } else if (workers.size() < maxWorkers) {
+                startWorker();
+            }
+        }
+    }
+
+    /** @throws IOException if no process can be had to run the newest call, which is not accepted then */
+    private void startWorker() throws IOException {
+        assert Thread.holdsLock(lock);
+        try {
+            workers.add(WorkerProcess.start(machine, launch, owner));
+        } catch (IOException e) {
+            if (workers.isEmpty()) {
+                queue.removeLast();
+                throw e;
+            }
+        }
+    }
+
+    /** Gives a worker that has nothing to do the oldest call that was not cancelled. */
+    private void runNext(WorkerProcess worker) {
+        assert Thread.holdsLock(lock);
+        PackedCall next = queue.poll();
+        while (next != null && !next.call().start()) {
+            next = queue.poll();
+        }
+        if (next != null) {
+            worker.run(next);
+        } else if (shutdown) {
+            worker.end();
+        } else {
+            idle.add(worker);
+        }
+    }
+
+    /** What the workers say, each on its own thread. */
+    private final class Workers implements WorkerProcess.Owner {
+        @Override
+        public void ready(WorkerProcess worker) {
+            synchronized (lock) {
+                if (!worker.isEnding()) {
+                    runNext(worker);
+                }
+            }
+        }
+
+        @Override
+        public void ended(WorkerProcess worker, WorkerEnd end) {
+            List<PackedCall> lost = new ArrayList<>();
+            synchronized (lock) {
+                workers.remove(worker);
+                idle.remove(worker);
+                take(worker, lost);
+                if (!worker.isEnding()) {
+                    breakDown(end, lost);
+                }
+                lock.notifyAll();
+            }
+            lost.forEach(call -> call.call().completeExceptionally(BrokenProcessPool.pending(end)));
+        }
+    }
+
+    /** Ends the pool because a worker ended by itself. All its calls are {@code lost}. */
+    private void breakDown(WorkerEnd end, List<PackedCall> lost) {
+        broken = end;
+        for (WorkerProcess other : workers) {
+            take(other, lost);
+            other.end();
+        }
+        idle.clear();
+        lost.addAll(queue);
+        queue.clear();
+    }
+
+    private static void take(WorkerProcess worker, List<PackedCall> lost) {
+        PackedCall call = worker.takeCall();
+        if (call != null) {
+            lost.add(call);
+        }
+    }
+
+    /** Takes no more calls; those it has are still run. */
+    @Override
+    public void shutdown() {
+        synchronized (lock) {
+            shutdown = true;
+            idle.forEach(WorkerProcess::end);
+            idle.clear();
+            lock.notifyAll();
+        }
+    }
+
+    /** Shuts down, cancels the calls that no worker has begun and ends the workers. */
+    @Override
+    public List<Runnable> shutdownNow() {
+        List<Runnable> cancelled = new ArrayList<>();
+        synchronized (lock) {
+            shutdown();
+            queue.forEach(call -> cancelled.add(call.call()));
+            queue.clear();
+            workers.forEach(WorkerProcess::end);
+        }
+        cancelled.forEach(call -> ((Call<?>) call).cancel(false));
+        return cancelled;
+    }
+
+    @Override
+    public boolean isShutdown() {
+        synchronized (lock) {
+            return shutdown;
+        }
+    }
+
+    @Override
+    public boolean isTerminated() {
+        synchronized (lock) {
+            return shutdown && workers.isEmpty();
+        }
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+        long until = System.nanoTime() + unit.toNanos(timeout);
+        synchronized (lock) {
+            for (long left = unit.toNanos(timeout); !isTerminated() && left > 0; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
+            }
+            return isTerminated();
+        }
+    }
+
+    @Override
+    public <T> T invokeAny(Collection<? extends Callable<T>> calls) {
+        throw new UnsupportedOperationException("invokeAny wraps its calls, and these cannot be sent");
+    }
+
+    @Override
+    public <T> T invokeAny(Collection<? extends Callable<T>> calls, long timeout, TimeUnit unit) {
+        return invokeAny(calls);
+    }
+
+    /** Leaves nothing behind: neither process nor thread. */
+    private void endAll() throws InterruptedException {
+        List<WorkerProcess> left;
+        synchronized (lock) {
+            left = List.copyOf(workers);
+            shutdownNow();
+        }
+        for (WorkerProcess worker : left) {
+            worker.awaitEnd(END_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.loopscope.executor;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.Call;
+import dev.loopscope.machine.Machine;
+
+/**
+ * Threads that run calls in the order in which they come ({@code concurrent.futures.ThreadPoolExecutor}). A thread is
+ * started only when a call comes and none is idle. It ends with its machine at the latest.
+ */
+public final class ThreadPool extends Pool {
+    private static final String KIND = "ThreadPoolExecutor";
+
+    private final String threadPrefix;
+
+    // guarded by lock
+    private final Object lock = new Object();
+    private final Deque<Call<?>> queue = new ArrayDeque<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private int waiting;
+    private boolean shutdown;
+
+    /** A pool of at most {@code maxWorkers} threads. */
+    public ThreadPool(Machine machine, int maxWorkers) {
+        this(machine, KIND + "-" + machine.nextNumber(KIND), maxWorkers);
+    }
+
+    private ThreadPool(Machine machine, String name, int maxWorkers) {
+        super(machine, name, maxWorkers);
+        this.threadPrefix = name + "_";
+        machine.closeLater(this::shutdownNow);
+    }
+
+    /** A pool of as many threads as Python gives one that nobody sized. */
+    public static ThreadPool ofDefaultSize(Machine machine) {
+        return new ThreadPool(machine, defaultSize());
+    }
+
+    /** The pool that a loop uses where no other is named. */
+    public static ThreadPool defaultFor(Machine machine) {
+        return new ThreadPool(machine, "asyncio", defaultSize());
+    }
+
+    private static int defaultSize() {
+        return Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        Call<?> call = task instanceof Call<?> known ? known : new Call<>(machine, this, Executors.callable(task));
+        synchronized (lock) {
+            if (shutdown) {
+                throw refuse(call, afterShutdown());
+            }
+            queue.add(call);
+            lock.notify();
+            // A thread that waits takes one call, even if it has not woken up yet.
+            if (queue.size() > waiting && threads.size() < maxWorkers) {
+                threads.add(machine.startWorker(threadPrefix + threads.size(), this::work));
+            }
+        }
+    }
+
+    /** The life of a worker thread. */
+    private void work() {
+        for (Call<?> call = next(); call != null; call = next()) {
+            call.run();
+        }
+    }
+
+    private @Nullable Call<?> next() {
+        synchronized (lock) {
+            while (queue.isEmpty() && !shutdown) {
+                awaitCall();
+            }
+            return queue.poll();
+        }
+    }
+
+    private void awaitCall() {
+        waiting++;
+        try {
+            lock.wait();
+        } catch (InterruptedException programStopped) {
+            // The thread ends with its pool, which the machine closes.
+        } finally {
+            waiting--;
+        }
+    }
+
+    /** Takes no more calls; those it has are still run. */
+    @Override
+    public void shutdown() {
+        synchronized (lock) {
+            shutdown = true;
+            lock.notifyAll();
+        }
+    }
+
+    /** Shuts down, cancels the calls that no thread has begun and interrupts the others' threads. */
+    @Override
+    public List<Runnable> shutdownNow() {
+        shutdown();
+        List<Runnable> cancelled;
+        synchronized (lock) {
+            cancelled = List.copyOf(queue);
+            queue.clear();
+            threads.forEach(Thread::interrupt);
+        }
+        cancelled.forEach(call -> ((Call<?>) call).cancel(false));
+        return cancelled;
+    }
+
+    @Override
+    public boolean isShutdown() {
+        synchronized (lock) {
+            return shutdown;
+        }
+    }
+
+    @Override
+    public boolean isTerminated() {
+        synchronized (lock) {
+            return shutdown && threads.stream().noneMatch(Thread::isAlive);
+        }
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+        long until = System.nanoTime() + unit.toNanos(timeout);
+        for (Thread thread : threadsNow()) {
+            thread.join(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+        }
+        return isTerminated();
+    }
+
+    private List<Thread> threadsNow() {
+        synchronized (lock) {
+            return List.copyOf(threads);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.loopscope.process;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes being written for {@link ByteReader}, no more of them than a frame holds. */
+final class ByteWriter {
+    private static final int LONGEST = Frame.LONGEST_BODY - 4096;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    void u8(int value) {
+        ensure(1);
+        out.write(value);
+    }
+
+    void int32(int value) {
+        raw(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    }
+
+    void int64(long value) {
+        raw(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+    }
+
+    /** A text, unit by unit where it is no valid Unicode, which UTF-8 would not keep. */
+    void text(String text) {
+        boolean valid = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        u8(valid ? 1 : 0);
+        if (valid) {
+            bytes(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            ByteBuffer units = ByteBuffer.allocate(text.length() * Character.BYTES);
+            units.asCharBuffer().put(text);
+            bytes(units.array());
+        }
+    }
+
+    void bytes(byte[] bytes) {
+        int32(bytes.length);
+        raw(bytes);
+    }
+
+    byte[] toBytes() {
+        return out.toByteArray();
+    }
+
+    Frame toFrame(Frame.Type type) {
+        return new Frame(type, toBytes());
+    }
+
+    private void raw(byte[] bytes) {
+        ensure(bytes.length);
+        out.writeBytes(bytes);
+    }
+
+    private void ensure(int more) {
+        if (out.size() + (long) more > LONGEST) {
+            throw new UnsendableValueException(
+                    "cannot send more than %d MiB to another process at once".formatted(Frame.LONGEST_BODY >> 20));
+        }
+    }
+}

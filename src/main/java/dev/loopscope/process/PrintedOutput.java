@@ -1,0 +1,42 @@
+package dev.loopscope.process;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+import dev.loopscope.machine.Machine;
+import dev.loopscope.trace.TraceEvent.OutputPrinted;
+import dev.loopscope.trace.TraceEvent.OutputStreamName;
+
+/** What a program prints on one of the JVM's own streams, turned into events whenever it is flushed. */
+final class PrintedOutput extends OutputStream {
+    private final Machine machine;
+    private final OutputStreamName name;
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
+    PrintedOutput(Machine machine, OutputStreamName name) {
+        this.machine = machine;
+        this.name = name;
+    }
+
+    @Override
+    public synchronized void write(int unit) {
+        text.write(unit);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+        text.write(bytes, offset, length);
+        if (text.size() > WorkerTrace.LONGEST_TEXT) {
+            flush();
+        }
+    }
+
+    @Override
+    public synchronized void flush() {
+        if (text.size() > 0) {
+            machine.offer(new OutputPrinted(machine.stampWithLine(), name, text.toString(StandardCharsets.UTF_8)));
+            text.reset();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.loopscope.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** How the processes of one pool are started. */
+public final class WorkerLaunch {
+    /** The environment variable by which worker processes are found. */
+    public static final String RUN_VARIABLE = "LOOPSCOPE_RUN";
+
+    /** What a JVM needs to find files and show times as its parent does. */
+    private static final List<String> KEPT = List.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot");
+
+    private final Class<?> program;
+    private final String runId;
+    private final Set<Path> classPath = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Processes of {@code program}, whose main method leads to {@link WorkerMain}. What they carry in their environment, so
+     * that none is ever lost, is {@code runId}, or in a worker what that one carries itself.
+     */
+    public WorkerLaunch(Class<?> program, String runId) {
+        this.program = program;
+        this.runId = System.getenv().getOrDefault(RUN_VARIABLE, runId);
+    }
+
+    /** Has the processes that are started from now on find this class. */
+    public void provide(Class<?> type) throws IOException {
+        WorkerCode.of(program).ifPresent(classPath::add);
+        WorkerCode.of(type).ifPresent(classPath::add);
+    }
+
+    Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(java(), "-Xmx64m", "-Xss16m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData", "-XX:+DisplayVMOutputToStderr",
+                "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "loopscope-worker-%p.log"),
+                "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED", "-cp",
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                program.getName());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(KEPT);
+        environment.put(RUN_VARIABLE, runId);
+        return builder.redirectError(Redirect.INHERIT).start();
+    }
+
+    /** The program that this JVM is. */
+    private static String java() {
+        Optional<String> own = ProcessHandle.current().info().command()
+                .filter(command -> Path.of(command).getFileName().toString().matches("java(\\.exe)?"));
+        return own.orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    }
+}
