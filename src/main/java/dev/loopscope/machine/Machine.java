@@ -128,13 +128,13 @@ public final class Machine implements AutoCloseable {
     /** Now, on this thread, in the task that it runs. */
     public Stamp stamp() {
         ThreadPlace place = ThreadPlace.current();
-        return new Stamp(now(), place.id, place.task, 0);
+        return new Stamp(now(), place.id, place.taskIn(this), 0);
     }
 
     /** {@link #stamp()} with the line of the program that the calling thread is in: microseconds, not nanoseconds. */
     public Stamp stampWithLine() {
         ThreadPlace place = ThreadPlace.current();
-        return new Stamp(now(), place.id, place.task, source.here());
+        return new Stamp(now(), place.id, place.taskIn(this), source.here());
     }
 
     /** The next number for a task, future, call, handle or timer. */
@@ -154,7 +154,7 @@ public final class Machine implements AutoCloseable {
 
     /** Says which task the calling thread runs from now on, 0 for none; the stamps tell it. */
     public void enterTask(long task) {
-        ThreadPlace.current().task = task;
+        ThreadPlace.current().enterTask(this, task);
     }
 
     /** The locator of the program's lines, for a child process to have the same. */

@@ -28,6 +28,17 @@ final class ThreadPlace {
         this.main = main;
     }
 
+    /** The thread runs a task of {@code machine}, or with 0 none any more. */
+    void enterTask(Machine machine, long task) {
+        this.task = task;
+        this.taskOwner = machine;
+    }
+
+    /** The task of {@code machine} that the thread runs, 0 for none; a thread may serve several machines in turn. */
+    long taskIn(Machine machine) {
+        return taskOwner == machine ? task : 0;
+    }
+
     static ThreadPlace current() {
         return CURRENT.get();
     }
