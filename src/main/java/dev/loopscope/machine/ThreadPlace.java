@@ -18,6 +18,9 @@ final class ThreadPlace {
     String name = Thread.currentThread().getName();
     boolean main;
     long task;
+    /** Whose task it is; null while none was run. */
+    @Nullable
+    Machine taskOwner;
     @Nullable
     Machine machine;
 
