@@ -18,19 +18,17 @@ import dev.loopscope.trace.TraceEvent.TaskYielded;
  * A coroutine that a loop runs, step by step, and the future of its result. (asyncio's {@code Task}.)
  *
  * <p>Invariant: a task that is not done either waits for a future, or its next step is queued, or it is running; never two
- * of them. Only {@link #queue} moves it from the first to the second.
+ * of them. Only {@link #wake} moves it from the first to the second.
  *
  * @param <T> what the coroutine returns
  */
-public final class Task<T extends @Nullable Object> extends LoopFuture<T> implements LoopFuture.Waiter {
+public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
     // set once at the start
     private final Coroutine<T> coroutine;
     private final String name;
     private final CoroutineStack stack = new CoroutineStack(this::runBody);
-    private final StepHandle nextStep;
 
     // loop thread only
-    private boolean internal;
     private boolean begun;
     private @Nullable LoopFuture<?> waitingFor;
     private @Nullable LoopFuture<?> suspendedOn;
@@ -40,7 +38,6 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     private boolean mustCancel;
     private int cancelRequests;
     private @Nullable String cancelRequestMessage;
-    private @Nullable Timeout timeout;
 
     Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name) {
         super(loop, coroutine.name() + "()");
@@ -51,9 +48,8 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         if (machine.isTraced()) {
             machine.offer(new TaskCreated(machine.stampWithLine(), id(), loop.id(), this.name, coroutine.name()));
         }
-        nextStep = new StepHandle(loop, this, this::step);
-        loop.tasks().add(this);
-        loop.queueStep(nextStep);
+        loop.register(this);
+        loop.queueStep(this::step);
     }
 
     /** The name given to it, or {@code Task-N}. */
@@ -85,7 +81,6 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
      */
     @Override
     public boolean cancel(@Nullable String message) {
-        markRetrieved();
         if (isDone()) {
             return false;
         }
@@ -98,25 +93,6 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         mustCancel = true;
         cancelRequestMessage = message;
         return true;
-    }
-
-    /** It was made inside the engine, so that it is left pending is nobody's mistake. */
-    void becomeInternal() {
-        internal = true;
-    }
-
-    boolean isInternal() {
-        return internal;
-    }
-
-    /** Its block of {@link Timeout}, the innermost one it is in; null outside. */
-    @Nullable
-    Timeout timeout() {
-        return timeout;
-    }
-
-    void setTimeout(@Nullable Timeout innermost) {
-        timeout = innermost;
     }
 
     /** A task's result comes from its coroutine only. */
@@ -135,11 +111,11 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
 
     /** Leaves the coroutine until {@code future} is done. Returns then, or throws what is to be raised in its place. */
     void awaitPending(LoopFuture<?> future) throws Exception {
+        suspendedOn = future;
         Machine machine = loop().machine();
         if (machine.isTraced()) {
-            machine.offer(new TaskSuspended(machine.stampWithLine(), id(), future.id(), awaitedName(future)));
+            machine.offer(new TaskSuspended(machine.stampWithLine(), id(), future.id(), future.what()));
         }
-        suspendedOn = future;
         suspend();
     }
 
@@ -153,13 +129,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     }
 
     private void suspend() throws Exception {
-        try {
-            CoroutineStack.suspend();
-        } catch (Throwable impossible) {
-            suspendedOn = null;
-            announceStep();
-            throw impossible;
-        }
+        CoroutineStack.suspend();
         Throwable thrown = thrownIn;
         thrownIn = null;
         if (thrown instanceof Error error) {
@@ -168,10 +138,6 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         if (thrown != null) {
             throw (Exception) thrown;
         }
-    }
-
-    private String awaitedName(LoopFuture<?> future) {
-        return timeout == null ? future.what() : "%s in %s".formatted(future.what(), timeout.what());
     }
 
     private void runBody() {
@@ -185,25 +151,21 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     // ---- what happens between the steps, on the loop's own stack ----
 
     /** What the task waited for is done: queues its next step. */
-    @Override
-    public void queue(LoopFuture<?> future) {
+    void wake(LoopFuture<?> future) {
         Machine machine = loop().machine();
         if (machine.isTraced()) {
             machine.offer(new TaskWoken(machine.stamp(), id(), future.id()));
         }
-        loop().queueStep(nextStep);
+        loop().queueStep(this::step);
     }
 
     /** Runs the coroutine until it suspends or ends. The only place where a coroutine runs. */
     private void step() {
-        LoopFuture<?> awaited = waitingFor;
+        boolean cancelledMeanwhile = waitingFor != null && waitingFor.isCancelled();
         waitingFor = null;
-        if (awaited != null) {
-            awaited.markRetrieved();
-        }
         if (mustCancel) {
             mustCancel = false;
-            if (awaited == null || !awaited.isCancelled()) {
+            if (!cancelledMeanwhile) {
                 thrownIn = new CancelledError(cancelRequestMessage);
             }
         }
@@ -213,12 +175,15 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
             return;
         }
         begun = true;
-        loop().tasks().enter(this);
+        Machine machine = loop().machine();
+        loop().enter(this);
         try {
-            announceStep();
+            if (machine.isTraced()) {
+                machine.offer(new StepStarted(machine.stamp(), id()));
+            }
             stack.resume();
         } finally {
-            loop().tasks().leave(this);
+            loop().leave(this);
         }
         if (stack.isDone()) {
             end();
@@ -232,34 +197,27 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         LoopFuture<?> future = suspendedOn;
         suspendedOn = null;
         if (future == null) {
-            loop().queueStep(nextStep);
+            loop().queueStep(this::step);
         } else if (future.loop() != loop()) {
             refuse("%s got %s attached to a different loop".formatted(this, future));
         } else if (future == this) {
             refuse("Task cannot await on itself: " + this);
         } else {
             waitingFor = future;
-            future.add(this);
+            future.addWakeup(this);
             if (mustCancel && future.cancel(cancelRequestMessage)) {
                 mustCancel = false;
             }
         }
     }
 
-    private void announceStep() {
-        Machine machine = loop().machine();
-        if (machine.isTraced()) {
-            machine.offer(new StepStarted(machine.stamp(), id()));
-        }
-    }
-
     private void refuse(String rule) {
         thrownIn = new IllegalStateException(rule);
-        loop().queueStep(nextStep);
+        loop().queueStep(this::step);
     }
 
     private void end() {
-        loop().tasks().remove(this);
+        loop().unregister(this);
         Throwable failure = raised;
         raised = null;
         switch (failure) {
@@ -284,11 +242,6 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     void announce(Outcome outcome, String text) {
         Stamp stamp = loop().machine().stamp();
         loop().machine().offer(new TaskFinished(stamp, id(), outcome, text));
-    }
-
-    @Override
-    String type() {
-        return "Task";
     }
 
     /** What it is now waiting for, null if it is ready, running or done. */

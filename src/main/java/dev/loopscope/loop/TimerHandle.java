@@ -1,10 +1,12 @@
 package dev.loopscope.loop;
 
+import dev.loopscope.trace.TraceEvent.TimerCancelled;
+
 /** A callback that becomes ready at a time. (asyncio's {@code events.TimerHandle}.) */
 public final class TimerHandle extends Handle {
     private final long when;
-    /** Whether it sits in the loop's heap. Written by the loop's thread. */
-    private volatile boolean scheduled;
+    /** Whether it sits in the loop's heap. On the loop's thread. */
+    private boolean scheduled;
 
     TimerHandle(EventLoop loop, long id, String name, Callback callback, long when) {
         super(loop, id, name, callback);
@@ -18,32 +20,22 @@ public final class TimerHandle extends Handle {
 
     @Override
     public void cancel() {
-        boolean first = !isCancelled();
-        super.cancel();
-        if (first && scheduled) {
-            loop.timerCancelled(this);
+        if (!isCancelled() && scheduled) {
+            loop.timerCancelled();
+            loop.machine().offer(new TimerCancelled(loop.machine().stamp(), id));
         }
+        super.cancel();
     }
 
-    /** Joins the timers, unless it was cancelled on the way. */
     @Override
     void arrive() {
-        if (!isCancelled()) {
-            scheduled = true;
-            loop.schedule(this);
-        }
+        scheduled = true;
+        loop.schedule(this);
     }
 
-    /** It has left the timers. */
+    /** It has left the heap. */
     void leave() {
         scheduled = false;
-    }
-
-    /** Leaves the timers if it was cancelled; whether it stays. */
-    boolean stayIfWanted() {
-        boolean wanted = !isCancelled();
-        scheduled = wanted;
-        return wanted;
     }
 
     /** As asyncio shows it, the time in seconds. */

@@ -18,9 +18,7 @@ final class ThreadPlace {
     String name = Thread.currentThread().getName();
     boolean main;
     long task;
-    /** Whose task it is; null while none was run. */
-    @Nullable
-    Machine taskOwner;
+    private @Nullable Machine taskOwner;
     @Nullable
     Machine machine;
 

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.executor.ThreadPool;
 import dev.loopscope.machine.KeyboardInterrupt;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.Repr;
@@ -45,6 +46,7 @@ final class Play {
                 changed.run();
             }
         });
+        machine.setDefaultExecutor(ThreadPool::defaultFor);
     }
 
     Run run() {

@@ -25,7 +25,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
 
 /** Says what is wrong with a request, as a problem document (RFC 9457) that names the field and the rule. */
 @RestControllerAdvice
@@ -82,8 +81,9 @@ class Problems extends ResponseEntityExceptionHandler {
         if (described instanceof ProblemDetail problem && problem.getProperties() == null) {
             problem(problem, breach(error));
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return super.handleExceptionInternal(error, described, headers, status, request);
+        HttpHeaders own = HttpHeaders.copyOf(headers);
+        own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return super.handleExceptionInternal(error, described, own, status, request);
     }
 
     private static @Nullable Breach breach(Exception error) {
@@ -100,12 +100,10 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static Breach breach(HttpMessageNotReadableException unreadable) {
-        Optional<Throwable> cause = causes(unreadable).filter(StreamReadException.class::isInstance).findFirst();
-        if (cause.isPresent() && cause.get() instanceof StreamConstraintsException) {
-            return new Breach("body", "depth 32, texts of 65536, keys of 256 and 262144 characters in all at most");
+        if (causes(unreadable).anyMatch(StreamConstraintsException.class::isInstance)) {
+            return new Breach("body", "depth 32, texts of 65536, keys of 256 and numbers of 100 characters at most");
         }
-        String message = cause.map(Throwable::getMessage).orElse("");
-        if (message.startsWith("Duplicate")) {
+        if (causes(unreadable).map(Throwable::getMessage).anyMatch(m -> m != null && m.startsWith("Duplicate"))) {
             return new Breach("body", "every key once");
         }
         return new Breach("body", "JSON (RFC 8259), an object with the keys scenario and parameters");

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.loopscope.insight.Summary;
 import dev.loopscope.scenario.Catalogue;
 
 /** Runs by REST. */
@@ -32,11 +33,13 @@ class RunController {
 
     private final Catalogue catalogue;
     private final Runs runs;
+    private final Summaries summaries;
     private final JsonMapper json;
 
-    RunController(Catalogue catalogue, Runs runs, JsonMapper json) {
+    RunController(Catalogue catalogue, Runs runs, Summaries summaries, JsonMapper json) {
         this.catalogue = catalogue;
         this.runs = runs;
+        this.summaries = summaries;
         this.json = json;
     }
 
@@ -87,6 +90,11 @@ class RunController {
         long seq = Figures.after(after);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         new EventLines(json, run.recording()).write(seq, response.getOutputStream());
+    }
+
+    @GetMapping("/{id}/summary")
+    Summary summary(@PathVariable String id) {
+        return summaries.of(find(id));
     }
 
     private Run find(String id) {

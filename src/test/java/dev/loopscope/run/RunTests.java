@@ -118,6 +118,19 @@ class RunTests {
     }
 
     @Test
+    void summarySumsTheRunUp() {
+        JsonNode run = client.launch("nap", "{}", 30);
+
+        JsonNode summary = client.get("/api/runs/%s/summary".formatted(run.get("id").stringValue())).json();
+
+        assertThat(summary.get("durationNanos").longValue()).isEqualTo(run.get("durationNanos").longValue());
+        assertThat(summary.get("complete").booleanValue()).isTrue();
+        assertThat(summary.get("verdict").get("kind").stringValue()).isEqualTo("unfinished");
+        assertThat(stream(summary.get("threads").spliterator(), false).map(thread -> thread.get("name").stringValue()))
+                .containsExactly("MainThread", "Thread-1 (nap)");
+    }
+
+    @Test
     void cancelEndsARunThatGoesOn() {
         JsonNode run = client.launch("endless", "{}", 0);
 

@@ -1,0 +1,36 @@
+package dev.loopscope.run;
+
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+import dev.loopscope.insight.Finding;
+import dev.loopscope.insight.Verdict;
+import dev.loopscope.insight.Work;
+
+/** How the insights' words are written in JSON: {@code POOL_WAIT} as {@code pool-wait}. */
+@Component
+final class Words extends SimpleModule {
+    Words() {
+        super("insights");
+        addSerializer(new Word<>(Verdict.Kind.class));
+        addSerializer(new Word<>(Finding.Kind.class));
+        addSerializer(new Word<>(Finding.Tone.class));
+        addSerializer(new Word<>(Work.Kind.class));
+    }
+
+    private static final class Word<E extends Enum<E>> extends StdSerializer<E> {
+        Word(Class<E> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(E word, JsonGenerator out, SerializationContext context) {
+            out.writeString(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+}
