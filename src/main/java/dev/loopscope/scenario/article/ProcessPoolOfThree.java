@@ -1,0 +1,49 @@
+package dev.loopscope.scenario.article;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+import dev.loopscope.executor.ProcessPool;
+import dev.loopscope.loop.EventLoop;
+import dev.loopscope.machine.Machine;
+import dev.loopscope.scenario.Arguments;
+import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.Lesson;
+import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Scenario;
+import dev.loopscope.scenario.Text;
+
+/** Three blocking calls for a pool of processes: each worker is a process with a main thread of its own. */
+final class ProcessPoolOfThree implements Scenario {
+    @Override
+    public void play(Machine machine, Arguments arguments) {
+        EventLoop loop = new EventLoop(machine);
+        machine.startThread("start_thread_loop", loop::runForever);
+
+        Ping ping = new Ping(machine, arguments.seconds("seconds"));
+        ExecutorService executor = new ProcessPool(machine, arguments.whole("workers"));
+        loop.runInExecutor(executor, ping::ping, "www.baidu.com");
+        loop.runInExecutor(executor, ping::ping, "www.qq.com");
+        loop.runInExecutor(executor, ping::ping, "www.yangyanxing.com");
+        machine.print("the main thread is not blocked");
+    }
+
+    @Override
+    public Lesson lesson() {
+        return new Lesson("process-pool", 13, Chapter.BLOCKING, new Text("Process pool", "进程池"), new Text(
+                "Three calls that block for 2 s, each in a process of its own: another process id, another main thread,"
+                        + " 2 s in all and a little for starting.",
+                "三个各阻塞 2 秒的调用，每个都在自己的子进程里：不同的进程号、各自的主线程，总共 2 秒，外加一点启动时间。"));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 2.0, 0, 30),
+                new Parameter.Whole("workers", new Text("workers", "进程数"), 3, 1, 8));
+    }
+
+    @Override
+    public List<Class<?>> program() {
+        return List.of(ProcessPoolOfThree.class, Ping.class);
+    }
+}

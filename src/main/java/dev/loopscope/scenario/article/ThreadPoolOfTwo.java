@@ -1,0 +1,49 @@
+package dev.loopscope.scenario.article;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+import dev.loopscope.executor.ThreadPool;
+import dev.loopscope.loop.EventLoop;
+import dev.loopscope.machine.Machine;
+import dev.loopscope.scenario.Arguments;
+import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.Lesson;
+import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Scenario;
+import dev.loopscope.scenario.Text;
+
+/** Three blocking calls for a pool of two threads: two at once, the third waits for a worker. */
+final class ThreadPoolOfTwo implements Scenario {
+    @Override
+    public void play(Machine machine, Arguments arguments) {
+        EventLoop loop = new EventLoop(machine);
+        machine.startThread("start_thread_loop", loop::runForever);
+
+        Ping ping = new Ping(machine, arguments.seconds("seconds"));
+        ExecutorService executor = new ThreadPool(machine, arguments.whole("workers"));
+        loop.runInExecutor(executor, ping::ping, "www.baidu.com");
+        loop.runInExecutor(executor, ping::ping, "www.qq.com");
+        loop.runInExecutor(executor, ping::ping, "www.yangyanxing.com");
+        machine.print("the main thread is not blocked");
+    }
+
+    @Override
+    public Lesson lesson() {
+        return new Lesson("thread-pool-2", 12, Chapter.BLOCKING, new Text("Thread pool of two", "两个线程的线程池"),
+                new Text("Three calls that block for 2 s, two threads to run them: two run at once, the third waits 2 s"
+                        + " for a worker. All in one process.",
+                        "三个各阻塞 2 秒的调用，两个线程来执行：两个同时进行，第三个要等 2 秒才有空闲的工作线程。都在同一个进程里。"));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 2.0, 0, 30),
+                new Parameter.Whole("workers", new Text("workers", "线程数"), 2, 1, 8));
+    }
+
+    @Override
+    public List<Class<?>> program() {
+        return List.of(ThreadPoolOfTwo.class, Ping.class);
+    }
+}

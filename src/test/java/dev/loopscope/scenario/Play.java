@@ -1,0 +1,92 @@
+package dev.loopscope.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+import dev.loopscope.executor.ThreadPool;
+import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.SourceLocator;
+import dev.loopscope.machine.Time;
+import dev.loopscope.trace.TraceEvent;
+import dev.loopscope.trace.TraceEvent.OutputPrinted;
+import dev.loopscope.trace.TraceEvent.OutputStreamName;
+import dev.loopscope.trace.TraceEvent.ProcessStarted;
+
+/** A scenario played for real, on real time, threads and processes, until it has ended or is idle; and its trace. */
+public final class Play {
+    private final List<TraceEvent> events;
+    private final boolean endedByItself;
+
+    private Play(List<TraceEvent> events, boolean endedByItself) {
+        this.events = events;
+        this.endedByItself = endedByItself;
+    }
+
+    /** Plays the scenario with these arguments; the rest are the defaults. */
+    public static Play of(Scenario scenario, Map<String, Object> arguments) throws Exception {
+        ConcurrentLinkedQueue<TraceEvent> trace = new ConcurrentLinkedQueue<>();
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        AtomicReference<Machine> built = new AtomicReference<>();
+        Runnable lookIfIdle = () -> {
+            if (built.get().activity().isIdle()) {
+                settled.complete(null);
+            }
+        };
+        SourceLocator source = new SourceLocator(Source.of(scenario).stream().map(Source::path).toList());
+        boolean ended;
+        try (Machine machine = new Machine(Time.system(), trace::add, source, lookIfIdle)) {
+            built.set(machine);
+            machine.setDefaultExecutor(ThreadPool::defaultFor);
+            machine.offer(new ProcessStarted(machine.stamp(), machine.processId(), 0, "server JVM"));
+            Arguments checked = Arguments.of(scenario.parameters(), arguments);
+            CompletableFuture<Void> played = new CompletableFuture<>();
+            machine.startMain(() -> {
+                try {
+                    scenario.play(machine, checked);
+                    played.complete(null);
+                } catch (Exception e) {
+                    played.completeExceptionally(e);
+                }
+            });
+            played.get(30, TimeUnit.SECONDS);
+            settled.get(30, TimeUnit.SECONDS);
+            ended = machine.ended().isDone();
+        }
+        List<TraceEvent> inOrder = new ArrayList<>(trace);
+        inOrder.sort(Comparator.comparingLong(e -> e.stamp().nanos()));
+        return new Play(inOrder, ended);
+    }
+
+    /** The trace, in the order of its stamps. */
+    public List<TraceEvent> events() {
+        return events;
+    }
+
+    /** The events of one kind. */
+    public <E extends TraceEvent> List<E> events(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What it printed on standard output, line by line. */
+    public List<String> output() {
+        return events(OutputPrinted.class).stream().filter(o -> o.stream() == OutputStreamName.STDOUT)
+                .map(OutputPrinted::text).collect(Collectors.joining()).lines().toList();
+    }
+
+    /** Whether all its threads ended; else it became idle. */
+    public boolean endedByItself() {
+        return endedByItself;
+    }
+
+    /** From the first of these events to the last, in seconds. */
+    public static double secondsBetween(TraceEvent from, TraceEvent to) {
+        return (to.stamp().nanos() - from.stamp().nanos()) / 1e9;
+    }
+}
