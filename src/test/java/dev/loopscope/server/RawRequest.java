@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A request as bytes on a socket, for what well-behaved clients refuse to send. */
 public final class RawRequest {
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
+
     private final int port;
 
     public RawRequest(int port) {
@@ -35,11 +39,6 @@ public final class RawRequest {
         return send((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** The status of the answer to {@link #send(String...)}. */
-    public int status(String... lines) {
-        return status(send(lines));
-    }
-
     /** The status in an answer; 0 where the server just closed the connection. */
     public static int status(String answer) {
         return answer.isEmpty() ? 0 : Integer.parseInt(answer.split(" ", 3)[1]);
@@ -52,8 +51,8 @@ public final class RawRequest {
             int length = socket.getInputStream().read(buffer);
             while (length >= 0) {
                 answer.append(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
-                if (answer.indexOf("HTTP/1.1 101") == 0) {
-                    return answer.toString();
+                if (isWhole(answer.toString())) {
+                    break;
                 }
                 length = socket.getInputStream().read(buffer);
             }
@@ -61,5 +60,16 @@ public final class RawRequest {
             // What came before counts.
         }
         return answer.toString();
+    }
+
+    /** Whether an answer came to its end, though the connection stays open. */
+    private static boolean isWhole(String answer) {
+        int body = answer.indexOf("\r\n\r\n") + 4;
+        if (body < 4) {
+            return false;
+        }
+        Matcher length = LENGTH.matcher(answer);
+        return answer.startsWith("HTTP/1.1 101") || answer.endsWith("\r\n0\r\n\r\n")
+                || length.find() && answer.length() - body >= Integer.parseInt(length.group(1));
     }
 }
