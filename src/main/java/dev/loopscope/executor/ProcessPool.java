@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Call;
+import dev.loopscope.machine.KeyboardInterrupt;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.process.PackedCall;
 import dev.loopscope.process.UnsendableValueException;
@@ -153,8 +154,12 @@ public final class ProcessPool extends Pool {
                 }
                 lock.notifyAll();
             }
-            lost.forEach(call -> call.call().completeExceptionally(BrokenProcessPool.pending(end)));
+            lost.forEach(call -> call.call().completeExceptionally(loss(end)));
         }
+    }
+
+    private Throwable loss(WorkerEnd end) {
+        return machine.isInterrupted() ? new KeyboardInterrupt() : BrokenProcessPool.pending(end);
     }
 
     /** Ends the pool because a worker ended by itself. All its calls are {@code lost}. */

@@ -10,35 +10,32 @@ final class ByteWriter {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    void u8(int value) {
+    ByteWriter u8(int value) {
         ensure(1);
         out.write(value);
+        return this;
     }
 
-    void int32(int value) {
-        raw(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
+    ByteWriter int32(int value) {
+        return raw(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
     }
 
-    void int64(long value) {
-        raw(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+    ByteWriter int64(long value) {
+        return raw(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
     }
 
     /** A text, unit by unit where it is no valid Unicode, which UTF-8 would not keep. */
-    void text(String text) {
-        boolean valid = StandardCharsets.UTF_8.newEncoder().canEncode(text);
-        u8(valid ? 1 : 0);
-        if (valid) {
-            bytes(text.getBytes(StandardCharsets.UTF_8));
-        } else {
-            ByteBuffer units = ByteBuffer.allocate(text.length() * Character.BYTES);
-            units.asCharBuffer().put(text);
-            bytes(units.array());
+    ByteWriter text(String text) {
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return u8(1).bytes(text.getBytes(StandardCharsets.UTF_8));
         }
+        ByteBuffer units = ByteBuffer.allocate(text.length() * Character.BYTES);
+        units.asCharBuffer().put(text);
+        return u8(0).bytes(units.array());
     }
 
-    void bytes(byte[] bytes) {
-        int32(bytes.length);
-        raw(bytes);
+    ByteWriter bytes(byte[] bytes) {
+        return int32(bytes.length).raw(bytes);
     }
 
     byte[] toBytes() {
@@ -49,9 +46,10 @@ final class ByteWriter {
         return new Frame(type, toBytes());
     }
 
-    private void raw(byte[] bytes) {
+    private ByteWriter raw(byte[] bytes) {
         ensure(bytes.length);
         out.writeBytes(bytes);
+        return this;
     }
 
     private void ensure(int more) {

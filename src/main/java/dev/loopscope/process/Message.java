@@ -5,69 +5,62 @@ import java.util.List;
 
 /** What parent and worker say to each other. */
 sealed interface Message {
+    /** The message as a frame. */
+    Frame toFrame();
+
     /** The worker lives; {@code nanos} is its JVM's clock. */
-    record Hello(long process, long thread, long nanos) implements Message {}
+    record Hello(long process, long thread, long nanos) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().int64(process).int64(thread).int64(nanos).toFrame(Frame.Type.HELLO);
+        }
+    }
 
     /**
      * The answer to {@link Hello}: the parent's JVM clock and its machine's, read together, the number after which the
      * worker numbers what it makes, and the files of the program's listing.
      */
-    record Welcome(long nanos, long machineNanos, long lastId, List<String> files) implements Message {}
+    record Welcome(long nanos, long machineNanos, long lastId, List<String> files) implements Message {
+        @Override
+        public Frame toFrame() {
+            ByteWriter out = new ByteWriter().int64(nanos).int64(machineNanos).int64(lastId).int32(files.size());
+            files.forEach(out::text);
+            return out.toFrame(Frame.Type.WELCOME);
+        }
+    }
 
     /** Run this method; {@code arguments} is a packed list that begins with what the method is bound to. */
-    record Request(long call, String type, String method, String descriptor, byte[] arguments) implements Message {}
+    record Request(long call, String type, String method, String descriptor, byte[] arguments) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().int64(call).text(type).text(method).text(descriptor).bytes(arguments)
+                    .toFrame(Frame.Type.CALL);
+        }
+    }
 
     /** A batch of the worker's trace. */
-    record Events(byte[] batch) implements Message {}
+    record Events(byte[] batch) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new Frame(Frame.Type.EVENTS, batch);
+        }
+    }
 
     /** A call ended with this packed value at {@code nanos} on the machine's clock. */
-    record Returned(long call, long nanos, byte[] value) implements Message {}
+    record Returned(long call, long nanos, byte[] value) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().int64(call).int64(nanos).bytes(value).toFrame(Frame.Type.RETURNED);
+        }
+    }
 
     /** A call ended with this exception at {@code nanos} on the machine's clock. */
-    record Raised(long call, long nanos, RemoteError error) implements Message {}
-
-    /** The message as a frame. */
-    default Frame toFrame() {
-        ByteWriter out = new ByteWriter();
-        return switch (this) {
-            case Hello m -> {
-                out.int64(m.process);
-                out.int64(m.thread);
-                out.int64(m.nanos);
-                yield out.toFrame(Frame.Type.HELLO);
-            }
-            case Welcome m -> {
-                out.int64(m.nanos);
-                out.int64(m.machineNanos);
-                out.int64(m.lastId);
-                out.int32(m.files.size());
-                m.files.forEach(out::text);
-                yield out.toFrame(Frame.Type.WELCOME);
-            }
-            case Request m -> {
-                out.int64(m.call);
-                out.text(m.type);
-                out.text(m.method);
-                out.text(m.descriptor);
-                out.bytes(m.arguments);
-                yield out.toFrame(Frame.Type.CALL);
-            }
-            case Events m -> new Frame(Frame.Type.EVENTS, m.batch);
-            case Returned m -> {
-                out.int64(m.call);
-                out.int64(m.nanos);
-                out.bytes(m.value);
-                yield out.toFrame(Frame.Type.RETURNED);
-            }
-            case Raised m -> {
-                out.int64(m.call);
-                out.int64(m.nanos);
-                out.text(m.error.type());
-                out.text(m.error.message());
-                out.text(m.error.traceback());
-                yield out.toFrame(Frame.Type.RAISED);
-            }
-        };
+    record Raised(long call, long nanos, RemoteError error) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().int64(call).int64(nanos).text(error.type()).text(error.message())
+                    .text(error.traceback()).toFrame(Frame.Type.RAISED);
+        }
     }
 
     /** The message in a frame. */

@@ -6,10 +6,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +24,10 @@ record RemoteFunction(Executable executable) {
             MethodType shape = MethodType.fromMethodDescriptorString(descriptor, loader);
             Executable found = method.equals("<init>")
                     ? declaring.getDeclaredConstructor(shape.parameterArray())
-                    : find(declaring, method, shape).orElseThrow(NoSuchMethodException::new);
+                    : find(declaring, method, shape);
+            if (found == null) {
+                throw new NoSuchMethodException(method + descriptor);
+            }
             found.setAccessible(true);
             return new RemoteFunction(found);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
@@ -36,18 +36,25 @@ record RemoteFunction(Executable executable) {
         }
     }
 
-    private static Optional<Method> find(Class<?> type, String name, MethodType shape) {
-        return lineage(type).flatMap(declaring -> Arrays.stream(declaring.getDeclaredMethods()))
-                .filter(method -> method.getName().equals(name) && method.getReturnType() == shape.returnType()
-                        && List.of(method.getParameterTypes()).equals(shape.parameterList()))
-                .findFirst();
+    /** The method in the type itself or in what it inherits from. */
+    private static @Nullable Method find(@Nullable Class<?> type, String name, MethodType shape) {
+        if (type == null) {
+            return null;
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals(name) && shape.equals(shapeOf(method))) {
+                return method;
+            }
+        }
+        Method inherited = find(type.getSuperclass(), name, shape);
+        for (Class<?> parent : type.getInterfaces()) {
+            inherited = inherited == null ? find(parent, name, shape) : inherited;
+        }
+        return inherited;
     }
 
-    private static Stream<Class<?>> lineage(@Nullable Class<?> type) {
-        return type == null
-                ? Stream.empty()
-                : Stream.concat(Stream.of(type), Stream.concat(lineage(type.getSuperclass()),
-                        Arrays.stream(type.getInterfaces()).flatMap(RemoteFunction::lineage)));
+    private static MethodType shapeOf(Method method) {
+        return MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     }
 
     /** Calls it; the object whose method it is comes first among the arguments. */

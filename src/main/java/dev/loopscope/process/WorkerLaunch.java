@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import java.util.stream.Collectors;
 public final class WorkerLaunch {
     /** The environment variable by which worker processes are found. */
     public static final String RUN_VARIABLE = "LOOPSCOPE_RUN";
+
+    /** A small JVM that is there soon, with a main thread that a loop can run on, and nothing of its own on the pipe. */
+    private static final List<String> OPTIONS = List.of("-Xmx64m", "-Xss16m", "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData", "-XX:+DisplayVMOutputToStderr",
+            "-Djdk.reflect.useNativeAccessorOnly=true", "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
 
     /** What a JVM needs to find files and show times as its parent does. */
     private static final List<String> KEPT = List.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot");
@@ -39,16 +45,17 @@ public final class WorkerLaunch {
     }
 
     Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(java(), "-Xmx64m", "-Xss16m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData", "-XX:+DisplayVMOutputToStderr",
-                "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "loopscope-worker-%p.log"),
-                "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED", "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                program.getName());
+        List<String> command = new ArrayList<>(OPTIONS);
+        command.addFirst(java());
+        command.add("-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "loopscope-worker-%p.log"));
+        command.add("-cp");
+        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(program.getName());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(KEPT);
         environment.put(RUN_VARIABLE, runId);
-        return builder.redirectError(Redirect.INHERIT).start();
+        return builder.start();
     }
 
     /** The program that this JVM is. */

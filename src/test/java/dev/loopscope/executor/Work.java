@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,6 @@ public final class Work {
         throw new Odd(1, 2);
     }
 
-    public static Object socket() {
-        return new Object();
-    }
-
     public static String print(Machine machine, String text) {
         machine.print(text);
         System.out.println(text + " on the JVM's own stream");
@@ -65,8 +62,8 @@ public final class Work {
         return machine.threadName() + " " + machine.processId();
     }
 
-    public static String deepest(int depth) {
-        return depth == 0 ? "done" : deepest(depth + 1);
+    public static int endless(int depth) {
+        return endless(depth + 1) + 1;
     }
 
     public static Object garbage(String text) throws IOException {
@@ -88,11 +85,30 @@ public final class Work {
         return "went";
     }
 
-    public static int spin(int ignored) {
-        int count = ignored;
+    public static int spin() {
+        int count = 0;
         while (true) {
             count++;
         }
+    }
+
+    public static String defaultThread(Machine machine) throws Exception {
+        try (ExecutorService executor = machine.newDefaultExecutor()) {
+            return executor.submit(machine::threadName).get();
+        }
+    }
+
+    public static long nextId(Machine machine) {
+        return machine.nextId();
+    }
+
+    public static @Nullable String environment(String variable) {
+        return System.getenv(variable);
+    }
+
+    public static String sleep(Machine machine, double seconds) {
+        machine.sleep(seconds);
+        return "slept";
     }
 
     public static long now(Machine machine) {
