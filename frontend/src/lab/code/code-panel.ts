@@ -1,0 +1,99 @@
+import type { Source } from '../../stream/api.ts';
+import { sourceFile, sourceLine, type SourceRef } from '../../trace/units.ts';
+import { el, setAttribute, setText } from '../../words/elements.ts';
+import { inSeconds } from '../../trace/units.ts';
+import type { PageMoment } from '../page-moment.ts';
+import { highlightJava } from './highlight.ts';
+import { codeMarks, type CodeMarks, type LineMark } from './marks.ts';
+
+const MARGIN_LINES = 3;
+const MOST_CHIPS = 3;
+
+interface LineElements { readonly row: HTMLElement; readonly chips: HTMLElement; readonly total: HTMLElement; shown: string }
+
+/** The program's listing, with what is happening at its lines. */
+export class CodePanel {
+  private file = 0;
+  private lines: LineElements[] = [];
+  private scrolledTo = '';
+
+  constructor(private readonly sources: readonly Source[], private readonly tabs: HTMLElement, private readonly name: HTMLElement, private readonly body: HTMLElement, private readonly foot: HTMLElement) {
+    this.list();
+    this.open(0);
+  }
+
+  show(page: PageMoment): void {
+    const marks = codeMarks(page.model, page.moment, page.isAtEnd);
+    this.lines.forEach((line, index) => this.mark(line, marks.lines.get(this.source(index + 1))));
+    this.footer(marks, page);
+    if (!page.isAtEnd) this.follow(marks);
+  }
+
+  private source(line: number): SourceRef { return ((this.file << 16) | line) as SourceRef; }
+
+  private list(): void {
+    this.tabs.hidden = this.sources.length < 2;
+    this.tabs.replaceChildren(...this.sources.map((source, index) => {
+      const tab = el('button', { role: 'tab', type: 'button', 'data-file': index }, source.file);
+      tab.addEventListener('click', () => this.open(index));
+      return tab;
+    }));
+  }
+
+  private open(file: number): void {
+    const source = this.sources[file];
+    if (source === undefined) return;
+    this.file = file;
+    this.scrolledTo = '';
+    setText(this.name, this.sources.length < 2 ? source.file : '');
+    for (const tab of this.tabs.children) setAttribute(tab, 'aria-selected', String((tab as HTMLElement).dataset['file'] === String(file)));
+    this.lines = highlightJava(source.text.replace(/\n$/, '')).map((tokens, index) => {
+      const [chips, total] = [el('span', { class: 'pk' }), el('span', { class: 'tot' })];
+      const text = el('span', { class: 'tx' }, ...tokens.map(({ text: words, kind }) => (kind === '' ? words : el('span', { class: kind }, words))));
+      const row = el('div', { class: 'cl', hidden: index + 1 < source.firstLine }, chips, el('span', { class: 'no' }, String(index + 1)), text, total);
+      return { row, chips, total, shown: '' };
+    });
+    this.body.replaceChildren(...this.lines.map((line) => line.row));
+    this.body.scrollTop = 0;
+  }
+
+  private mark(line: LineElements, mark: LineMark | undefined): void {
+    const total = mark?.total == null ? '' : mark.total.count > 1 ? `${mark.total.count} × ${inSeconds(mark.total.longest).toFixed(1)} s` : `${inSeconds(mark.total.longest).toFixed(1)} s`;
+    const key = mark === undefined ? '' : `${mark.lit} ${mark.isLast} ${total} ${mark.chips.map((chip) => `${chip.label}${chip.state}`).join()}`;
+    if (line.shown === key) return;
+    line.shown = key;
+    line.row.className = `cl ${mark?.lit ? `lit ${mark.lit}` : mark?.isLast ? 'last' : ''}`.trim();
+    if (mark?.lit) line.row.setAttribute('aria-current', 'true');
+    else line.row.removeAttribute('aria-current');
+    setText(line.total, total);
+    line.chips.replaceChildren(...chipElements(mark));
+  }
+
+  private footer({ last }: CodeMarks, { session, isAtEnd, words }: PageMoment): void {
+    const line = last === null ? '' : words.say('lastLine', { line: sourceLine(last.source) });
+    const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : isAtEnd ? words.say('finished') : [line, last!.thread, last!.task].filter((part) => part !== '').join(' · ');
+    if (this.foot.textContent === text) return;
+    this.foot.replaceChildren(el('i', { class: isAtEnd || last === null ? 'rest' : last.onLoop ? 'loop' : 'thread' }), el('span', {}, text));
+  }
+
+  /** Keeps the line at work in sight; in another file, opens that one. */
+  private follow({ lines, last }: CodeMarks): void {
+    const lit = [...lines].find(([, mark]) => mark.lit !== '')?.[0] ?? last?.source;
+    if (lit === undefined || this.scrolledTo === String(lit)) return;
+    if (sourceFile(lit) !== this.file && sourceFile(lit) < this.sources.length) this.open(sourceFile(lit));
+    this.scrolledTo = String(lit);
+    const row = this.lines[sourceLine(lit) - 1]?.row;
+    if (row === undefined) return;
+    const y = row.offsetTop - this.body.offsetTop;
+    const margin = MARGIN_LINES * row.offsetHeight;
+    if (y < this.body.scrollTop || y > this.body.scrollTop + this.body.clientHeight - margin) this.body.scrollTop = y - this.body.clientHeight * 0.6;
+  }
+}
+
+function chipElements(mark: LineMark | undefined): readonly HTMLElement[] {
+  const chips = mark?.chips ?? [];
+  const shown = chips.length > MOST_CHIPS ? chips.slice(0, MOST_CHIPS - 1) : chips;
+  const rest = chips.length - shown.length;
+  const elements = shown.map((chip) => el('b', { class: chip.state, title: chip.title }, chip.label));
+  return rest > 0 ? [...elements, el('b', { class: chips[0]!.state }, `+${rest}`)] : elements;
+}

@@ -1,0 +1,97 @@
+import { laneStateAt, type WorkLane } from '../../model/lanes.ts';
+import type { LineTotal } from '../../model/program.ts';
+import type { RunModel } from '../../model/run-model.ts';
+import type { VisibleState } from '../../model/segments.ts';
+import { nanos, type Nanos, type SourceRef, type ThreadId } from '../../trace/units.ts';
+
+/** Who is parked at a line: a chip in the gutter. */
+export interface Chip { readonly label: string; readonly state: VisibleState; readonly title: string }
+
+/** What the picture has to say about one line of the program. */
+export interface LineMark {
+  readonly chips: readonly Chip[];
+  /** Some thread is inside this line now. */
+  readonly lit: '' | 'loop' | 'thread' | 'process' | 'blocked';
+  /** The line that was run last, when none is lit by it. */
+  readonly isLast: boolean;
+  readonly total: LineTotal | null;
+}
+
+/** The line that was at work last, and where. */
+export interface LastLine { readonly source: SourceRef; readonly thread: string; readonly task: string; readonly onLoop: boolean }
+
+export interface CodeMarks { readonly lines: ReadonlyMap<SourceRef, LineMark>; readonly last: LastLine | null }
+
+/** A line stays lit this long after it was run. */
+const GLOWS = nanos(60e6);
+const LEAST_TOTAL = nanos(50e6);
+
+/** What to mark in the program's listing at a moment. Where the run has ended, nothing is at work. */
+export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean): CodeMarks {
+  const lines = new Map<SourceRef, { -readonly [K in keyof LineMark]: LineMark[K] }>();
+  const markOf = (source: SourceRef) => {
+    let mark = lines.get(source);
+    if (mark === undefined) lines.set(source, mark = { chips: [], lit: '', isLast: false, total: null });
+    return mark;
+  };
+  for (const [source, total] of model.program.lineTotals(model.work.lanes, moment)) if (total.longest >= LEAST_TOTAL) markOf(source).total = total;
+  const visit = model.program.lastVisit(moment);
+  const last = visit === undefined ? null : lastLine(model, visit.source, visit.thread, visit.task);
+  if (isAtEnd) return { lines, last };
+
+  for (const lane of model.work.lanes) {
+    const segment = lane.track.at(moment);
+    const source = segment?.state === 'suspended' ? segment.source : 0;
+    if (source !== 0) addChip(markOf(source as SourceRef), chipOf(lane, moment));
+  }
+  for (const hold of model.program.holdsAt(moment)) {
+    const mark = markOf(hold.source);
+    const lit = holdKind(model, hold.thread, moment);
+    if (lit !== null) mark.lit = lit;
+    addChip(mark, holderChip(model, hold.thread, moment));
+  }
+  if (visit !== undefined) {
+    const mark = markOf(visit.source);
+    mark.isLast = true;
+    if (mark.lit === '' && moment - visit.at < GLOWS) mark.lit = last!.onLoop ? 'loop' : 'thread';
+  }
+  return { lines, last };
+}
+
+function addChip(mark: { chips: readonly Chip[] }, chip: Chip): void {
+  mark.chips = [...mark.chips, chip];
+}
+
+function lastLine(model: RunModel, source: SourceRef, thread: ThreadId, task: WorkLane['id']): LastLine {
+  const lane = model.threads.lane(thread);
+  return { source, thread: lane?.name ?? '', task: model.work.task(task)?.name ?? '', onLoop: lane?.hasLoop === true };
+}
+
+/** A task's number, or the first letter of main. */
+function chipOf(lane: WorkLane, moment: Nanos): Chip {
+  const digits = /(\d+)$/.exec(lane.name)?.[1];
+  const label = /^main\b/.test(lane.detail) ? 'm' : digits ?? lane.name.slice(0, 1);
+  return { label, state: laneStateAt(lane, moment) ?? 'suspended', title: `${lane.name} ${lane.detail}` };
+}
+
+function callOn(model: RunModel, thread: ThreadId, moment: Nanos): WorkLane | undefined {
+  return model.work.lanes.find((lane) => lane.kind === 'call' && lane.worker === thread && ['inthread', 'inprocess'].includes(lane.track.at(moment)?.state ?? ''));
+}
+
+function holderChip(model: RunModel, thread: ThreadId, moment: Nanos): Chip {
+  const call = callOn(model, thread, moment);
+  if (call !== undefined) return chipOf(call, moment);
+  const lane = model.threads.lane(thread);
+  const state = lane === undefined ? null : laneStateAt(lane, moment);
+  return { label: (lane?.name ?? '?').slice(0, 1), state: state ?? 'suspended', title: lane?.name ?? '' };
+}
+
+/** How a line is lit on which a thread is held: by where the work is done; a thread that only waits lights nothing. */
+function holdKind(model: RunModel, thread: ThreadId, moment: Nanos): LineMark['lit'] | null {
+  const lane = model.threads.lane(thread);
+  const state = lane === undefined ? null : laneStateAt(lane, moment);
+  if (state === 'inprocess') return 'process';
+  if (state === 'inthread') return 'thread';
+  if (state === 'blocked') return 'blocked';
+  return state === 'onloop' ? 'loop' : null;
+}

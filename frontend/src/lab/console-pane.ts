@@ -1,0 +1,66 @@
+import type { RunModel } from '../model/run-model.ts';
+import type { OutputLine } from '../model/program.ts';
+import { el, setText } from '../words/elements.ts';
+import { clock } from '../words/figures.ts';
+import type { PageMoment } from './page-moment.ts';
+
+const MOST_LINES = 1_000;
+const NEAR_END = 30;
+
+/** What the program printed: grows at its end, and goes back with the cursor. */
+export class ConsolePane {
+  private model: RunModel | null = null;
+  private count = 0;
+
+  constructor(private readonly list: HTMLOListElement, private readonly figure: HTMLElement) {}
+
+  show({ model, moment, words, session }: PageMoment): void {
+    if (this.model !== model) this.clear(model);
+    const { output } = model.program;
+    const count = countUntil(output, moment);
+    setText(this.figure, session === null ? '' : words.say('lines', { n: count }));
+    if (count === this.count) return;
+    const follows = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_END;
+    while (this.count > count && this.list.lastElementChild !== null) {
+      this.list.lastElementChild.remove();
+      this.count--;
+    }
+    if (this.count > count) this.clear(model);
+    const from = Math.max(this.count, count - MOST_LINES);
+    this.list.append(...output.slice(from, count).map((line) => lineItem(line, model)));
+    while (this.list.childElementCount > MOST_LINES) this.list.firstElementChild!.remove();
+    this.count = count;
+    if (follows) this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  private clear(model: RunModel): void {
+    this.model = model;
+    this.count = 0;
+    this.list.replaceChildren();
+  }
+}
+
+function lineItem({ at, thread, text, isError }: OutputLine, model: RunModel): HTMLLIElement {
+  const lane = model.threads.lane(thread);
+  const chip = el('span', { class: 'chip', title: lane?.name ?? '' }, el('i', { class: kindOf(lane?.process, lane?.hasLoop === true, model, thread) }), el('span', {}, lane?.name ?? ''));
+  return el('li', {},
+    el('span', { class: 'tm' }, clock(at)), chip, el('span', { class: 'pid' }, lane === undefined ? '' : String(lane.process)),
+    el('span', { class: isError ? 'ms err' : 'ms', title: text }, text));
+}
+
+function kindOf(process: number | undefined, hasLoop: boolean, model: RunModel, thread: OutputLine['thread']): string {
+  if (process !== undefined && model.threads.process(process as never)?.isChild === true) return 'process';
+  if (hasLoop) return 'loop';
+  return model.threads.isWorker(thread) ? 'thread' : '';
+}
+
+function countUntil(output: readonly OutputLine[], moment: number): number {
+  let low = 0;
+  let high = output.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (output[middle]!.at <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,180 @@
+import type { RunModel } from '../model/run-model.ts';
+import { isOver, type Finding, type Run, type Scenario, type Summary } from '../stream/api.ts';
+import { inSeconds, type Nanos } from '../trace/units.ts';
+import { blockText } from '../timeline/paint/ground.ts';
+import { iconElement } from '../timeline/icons.ts';
+import { el, setText } from '../words/elements.ts';
+import { clock } from '../words/figures.ts';
+import type { Words } from '../words/words.ts';
+import type { PageMoment } from './page-moment.ts';
+import { chapterSentence } from './sentences.ts';
+import { verdictBar } from './verdict-bar.ts';
+
+const FINDINGS_AT_ONCE = 2;
+
+/** Why nothing runs although Run was pressed, or why a run cannot be shown. */
+export interface Refusal { readonly title: string; readonly detail: string }
+
+export interface HeadlineState {
+  readonly page: PageMoment;
+  readonly scenario: Scenario;
+  readonly summary: Summary | null;
+  readonly refusal: Refusal | null;
+}
+
+/** The lesson's one place: the question, the running clock, the verdict. */
+export class Headline {
+  private readonly figure = el('div', { class: 'figure' });
+  private readonly number = el('span');
+  private readonly unit = el('small');
+  private readonly sentence = el('p');
+  private readonly below = el('div', { class: 'below' });
+  private readonly findings = el('ul', { class: 'findings', 'aria-live': 'polite' });
+  private readonly say = el('div', { class: 'say', 'aria-live': 'polite' }, this.sentence);
+  private shownBelow = '';
+  private shownFindings = '';
+  private firstFinding = 0;
+
+  constructor(private readonly box: HTMLElement, private readonly show: (finding: Finding) => void) {
+    this.figure.append(this.number, this.unit);
+    box.replaceChildren(el('div', { class: 'verdict' }, this.figure, el('div', { class: 'say-box' }, this.say, this.below)), this.findings);
+  }
+
+  update(state: HeadlineState): void {
+    const { page, refusal } = state;
+    const run = page.session?.run ?? null;
+    if (refusal !== null) return this.refused(refusal, page);
+    if (run === null) return this.question(state);
+    if (run.state === 'queued') return this.queued(run, page);
+    if (run.state === 'running') return this.running(page);
+    return this.settled(run, state);
+  }
+
+  private question({ scenario, page }: HeadlineState): void {
+    this.shape('question', false);
+    this.write('', page.words.of(scenario.lesson));
+    this.note('hint', page.words.say('questionSub'));
+    this.list([]);
+  }
+
+  private refused({ title, detail }: Refusal, { words }: PageMoment): void {
+    this.shape('question refused', false);
+    this.write('', title);
+    this.note('hint', detail === '' ? words.say('unreachable') : detail);
+    this.list([]);
+  }
+
+  private queued({ queuedBefore }: Run, { words }: PageMoment): void {
+    this.shape('running', true);
+    this.write('0.00', queuedBefore > 0 ? words.say('waitingBehind', { n: queuedBefore }) : words.say('waitingForSlot'), words);
+    this.note('hint', '');
+    this.list([]);
+  }
+
+  private running({ model, now, moment, words }: PageMoment): void {
+    this.shape('running', true);
+    const chapter = model.story.chapterAt(moment);
+    const sentence = chapter === undefined ? '' : chapterSentence(chapter, model, words);
+    this.write(clock(moment, 2), sentence === '' ? words.say('starting') : sentence, words);
+    const open = openWork(model, now);
+    this.note('hint', open === 0 ? words.say('nothingOpen') : words.say('tasksOpen', { n: open }));
+    const block = model.health.blocksUntil(now).at(-1);
+    this.list(block === undefined ? [] : [el('li', { class: 'bad' }, iconElement('bad'), el('b', {}, blockText(block, { now, words })))], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
+  }
+
+  private settled(run: Run, { page, summary }: HeadlineState): void {
+    const { words } = page;
+    const isBad = run.state === 'failed' || summary?.verdict.kind === 'blocked' || summary?.verdict.kind === 'failed';
+    this.shape(isBad ? 'settled is-bad' : 'settled', true);
+    this.write(clock(summary?.verdict.measuredNanos ?? page.now, 2), sentenceOf(run, summary, page), words);
+    this.settledNote(run, summary, words);
+    this.listFindings(summary, run, words);
+  }
+
+  /** Under the sentence: the bars, or what there is to say about a run without them. */
+  private settledNote(run: Run, summary: Summary | null, words: Words): void {
+    const key = `${summary === null ? 'none' : 'bars'} ${run.id} ${run.state} ${words.language}`;
+    if (this.shownBelow === key) return;
+    this.shownBelow = key;
+    const bars = summary === null || isCutOff(run) ? null : verdictBar(summary.verdict, words);
+    const note = bars === null && run.state === 'idle' ? el('p', { class: 'hint' }, words.say('idleNote')) : null;
+    this.below.replaceChildren(...[bars, note].filter((part) => part !== null));
+  }
+
+  private listFindings(summary: Summary | null, run: Run, words: Words): void {
+    const all = summary?.findings ?? [];
+    const from = this.firstFinding < all.length ? this.firstFinding : 0;
+    const shown = all.slice(from, from + FINDINGS_AT_ONCE);
+    const rest = all.length - shown.length;
+    const key = `${run.id} ${run.state} ${from} ${all.length} ${words.language}`;
+    if (this.shownFindings === key) return;
+    this.list(shown.map((finding) => this.findingItem(finding, words)), key);
+    if (rest > 0) this.findings.lastElementChild?.lastElementChild?.append(' ', this.moreButton(rest, from, all.length, () => this.listFindings(summary, run, words), words));
+  }
+
+  private findingItem(finding: Finding, words: Words): HTMLLIElement {
+    const text = el('span', {}, ...lead(words.of(finding.text)));
+    if (finding.toNanos > finding.fromNanos) {
+      const link = el('button', { class: 'link', type: 'button' }, words.say('show'));
+      link.addEventListener('click', () => this.show(finding));
+      text.append(' ', link);
+    }
+    return el('li', { class: finding.tone }, iconElement(finding.tone), text);
+  }
+
+  private moreButton(rest: number, from: number, all: number, redraw: () => void, words: Words): HTMLElement {
+    const button = el('button', { class: 'link', type: 'button' }, words.say('moreFindings', { n: rest }));
+    button.addEventListener('click', () => {
+      this.firstFinding = from + FINDINGS_AT_ONCE < all ? from + FINDINGS_AT_ONCE : 0;
+      redraw();
+    });
+    return button;
+  }
+
+  private shape(kind: string, hasFigure: boolean): void {
+    this.box.dataset['phase'] = kind;
+    this.figure.hidden = !hasFigure;
+  }
+
+  private write(figure: string, sentence: string, words?: Words): void {
+    setText(this.number, figure);
+    setText(this.unit, words?.say('seconds') ?? '');
+    setText(this.sentence, sentence);
+  }
+
+  private note(kind: string, text: string): void {
+    const key = `${kind} ${text}`;
+    if (this.shownBelow === key) return;
+    this.shownBelow = key;
+    this.below.replaceChildren(...(text === '' ? [] : [el('p', { class: kind }, text)]));
+  }
+
+  private list(items: readonly HTMLLIElement[], key = ''): void {
+    if (this.shownFindings === key && items.length === this.findings.childElementCount) return;
+    this.shownFindings = key;
+    this.findings.hidden = items.length === 0;
+    this.findings.replaceChildren(...items);
+  }
+}
+
+const isCutOff = (run: Run): boolean => run.state === 'cancelled' || run.state === 'timed-out' || run.state === 'failed';
+
+function sentenceOf(run: Run, summary: Summary | null, { words, now }: PageMoment): string {
+  if (run.state === 'failed' && summary === null) return words.say('failedWith', { error: run.error?.type ?? '' });
+  if (summary !== null) return words.of(summary.verdict.sentence);
+  const time = words.seconds(inSeconds(now), 2);
+  if (run.state === 'cancelled') return words.say('stoppedAt', { time });
+  return run.state === 'timed-out' ? words.say('timedOutAt', { time }) : isOver(run.state) ? words.say('ranFor', { time }) : words.say('idleNote');
+}
+
+/** The first sentence of a finding stands out, the rest explains it. */
+function lead(text: string): readonly (string | HTMLElement)[] {
+  const end = /[.:。：](?=\s|$|[\u4e00-\u9fff])/.exec(text);
+  if (end === null) return [text];
+  const cut = end.index + 1;
+  return cut >= text.length ? [el('b', {}, text)] : [el('b', {}, text.slice(0, cut)), text.slice(cut)];
+}
+
+function openWork({ work }: RunModel, now: Nanos): number {
+  return work.lanes.filter((lane) => lane.created <= now && (lane.end === null || lane.end.at > now)).length;
+}

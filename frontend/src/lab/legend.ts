@@ -1,0 +1,58 @@
+import type { RunModel } from '../model/run-model.ts';
+import { blocksLoop, type VisibleState } from '../model/segments.ts';
+import { STATES } from '../page/help.ts';
+import { swatch } from '../timeline/swatch.ts';
+import { el } from '../words/elements.ts';
+import type { WordKey } from '../words/words.ts';
+import type { PageMoment } from './page-moment.ts';
+
+const LOOKED_AT = 400;
+
+/** The states that this picture holds, and no others. */
+export class Legend {
+  private shown = '';
+
+  constructor(private readonly list: HTMLElement) {}
+
+  show({ model, session, now, words }: PageMoment, theme: string): void {
+    const states = session === null ? [] : statesIn(model, now);
+    const hasHops = model.hops.list.length > 0;
+    const key = `${states.join()} ${hasHops} ${words.language} ${theme}`;
+    if (key === this.shown) return;
+    this.shown = key;
+    const narrow = innerWidth < 1400;
+    const [width, height] = narrow ? [20, 13] : [24, 14];
+    this.list.replaceChildren(...states.map((state) => el('li', {}, swatch(state, width, height), words.say(`state.${state}` as WordKey))),
+      ...(hasHops ? [el('li', { class: 'x sp' }, hopSign(), words.say('hop'))] : []));
+  }
+}
+
+function statesIn(model: RunModel, now: number): readonly VisibleState[] {
+  const found = new Set<VisibleState>();
+  const lanes = [...model.threads.processes.flatMap((life) => life.lanes).slice(0, LOOKED_AT), ...model.work.callbacksMade.slice(0, LOOKED_AT), ...model.work.lanes.slice(0, LOOKED_AT)];
+  for (const lane of lanes) {
+    for (const segment of lane.track.segments.slice(0, LOOKED_AT)) {
+      found.add(segment.state);
+      if (blocksLoop(segment, now as never)) found.add('blocked');
+    }
+    if (lane.kind === 'thread') continue;
+    found.add('created');
+    if (lane.end !== null) found.add(lane.end.state);
+  }
+  return STATES.filter((state) => found.has(state));
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function hopSign(): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 14');
+  svg.setAttribute('aria-hidden', 'true');
+  for (const [path, kind] of [['M3 2C14 3 14 8 13 10', 'hop-line'], ['M12.5 13 8.6 7.7 14.9 7Z', 'hop-head']] as const) {
+    const shape = document.createElementNS(SVG, 'path');
+    shape.setAttribute('d', path);
+    shape.classList.add(kind);
+    svg.append(shape);
+  }
+  return svg;
+}

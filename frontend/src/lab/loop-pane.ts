@@ -1,0 +1,83 @@
+import { laneStateAt, type WorkLane } from '../model/lanes.ts';
+import type { VisibleState } from '../model/segments.ts';
+import { inSeconds, nanos } from '../trace/units.ts';
+import { el, setText } from '../words/elements.ts';
+import { duration, percent } from '../words/figures.ts';
+import type { WordKey } from '../words/words.ts';
+import type { PageMoment } from './page-moment.ts';
+
+const MOST_CHIPS = 3;
+const IN_WORDS = 1e8;
+
+type Line = readonly [WordKey, readonly (HTMLElement | string)[]];
+
+/** What the loop has in its hands at the moment; at the end, what it did in all. */
+export class LoopPane {
+  private shown = '';
+
+  constructor(private readonly list: HTMLElement, private readonly turn: HTMLElement) {}
+
+  show(page: PageMoment): void {
+    const { session, model, moment, words } = page;
+    setText(this.turn, session === null ? '' : words.say('turn', { n: model.health.turnsUntil(moment) }));
+    const lines = session === null ? [] : page.isAtEnd ? inAll(page) : inHand(page);
+    const fresh = lines.map(([key, value]) => el('div', { class: 'kv' }, el('dt', {}, words.say(key)), el('dd', {}, ...value)));
+    const text = fresh.map((line) => line.outerHTML).join('');
+    if (text === this.shown) return;
+    this.shown = text;
+    this.list.replaceChildren(...fresh);
+  }
+}
+
+function inAll({ model, moment, words }: PageMoment): readonly Line[] {
+  const { health } = model;
+  const longest = health.longestUntil(moment);
+  const by = longest === null ? '' : longest.by === '' ? words.say('machinery') : longest.by;
+  return [
+    ['turns', [String(health.turnsUntil(moment))]],
+    ['stepsRun', [String(health.stepsUntil(moment))]],
+    ['longestStep', longest === null ? ['–'] : [duration(longest.length), el('small', {}, by)]],
+    ['idleShare', [moment <= 0 ? '–' : percent(Math.max(0, 1 - health.busyUntil(moment) / moment))]],
+    ['hops', [String(model.hops.countUntil(moment))]],
+  ];
+}
+
+function inHand(page: PageMoment): readonly Line[] {
+  const { model, words } = page;
+  const lanes = [...model.work.callbacksMade, ...model.work.lanes];
+  const timers = model.timers.waitingAt(page.moment);
+  const next = timers[0];
+  const nextChip = next === undefined ? [] : [el('span', { class: 'chip timer' }, `${inSeconds(next.when).toFixed(2)} ${model.work.task(next.task)?.name ?? ''}`.trim())];
+  const outside = working(lanes, page, ['inthread', 'inprocess', 'queued']);
+  return [
+    ['nowRunning', runningNow(lanes, page)],
+    ['readyNow', chips(working(lanes, page, ['ready']), page)],
+    ['timers', next === undefined ? [quiet(words.say('empty'))] : [...nextChip, ...more(timers.length - 1)]],
+    ['outside', chips(outside, page)],
+  ];
+}
+
+function runningNow(lanes: readonly WorkLane[], page: PageMoment): readonly (HTMLElement | string)[] {
+  const { model, moment, words } = page;
+  const running = working(lanes, page, ['onloop', 'blocked']);
+  if (running.length > 0) return chips(running, page);
+  if (!model.threads.processes.some((life) => life.lanes.some((lane) => lane.hasLoop))) return [quiet(words.say('noLoop'))];
+  const next = model.timers.waitingAt(moment)[0];
+  if (next === undefined || next.when < moment) return [quiet(words.say('idle'))];
+  const wait = nanos(next.when - moment);
+  return [quiet(words.say('idleUntil', { time: wait >= IN_WORDS ? words.seconds(inSeconds(wait)) : duration(wait) }))];
+}
+
+interface Working { readonly lane: WorkLane; readonly state: VisibleState }
+
+function working(lanes: readonly WorkLane[], { moment }: PageMoment, states: readonly VisibleState[]): readonly Working[] {
+  return lanes.map((lane) => ({ lane, state: laneStateAt(lane, moment) })).filter((entry): entry is Working => entry.state !== null && states.includes(entry.state));
+}
+
+function chips(entries: readonly Working[], { words }: PageMoment): readonly (HTMLElement | string)[] {
+  if (entries.length === 0) return [quiet(words.say('empty'))];
+  return [...entries.slice(0, MOST_CHIPS).map(({ lane, state }) => el('span', { class: `chip ${state}` }, lane.name)), ...more(entries.length - MOST_CHIPS)];
+}
+
+const quiet = (text: string): HTMLElement => el('span', { class: 'q' }, text);
+const more = (count: number): readonly HTMLElement[] => (count > 0 ? [quiet(`+${count}`)] : []);

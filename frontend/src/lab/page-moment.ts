@@ -1,0 +1,18 @@
+import type { Lane } from '../model/lanes.ts';
+import type { RunModel } from '../model/run-model.ts';
+import type { RunSession } from '../stream/run-session.ts';
+import type { Nanos } from '../trace/units.ts';
+import type { Words } from '../words/words.ts';
+
+/** What the panes beside the timeline show: one run at one moment, in one language. */
+export interface PageMoment {
+  readonly session: RunSession | null;
+  readonly model: RunModel;
+  readonly now: Nanos;
+  /** The cursor, or now. */
+  readonly moment: Nanos;
+  /** The run has settled and its end is what is looked at. */
+  readonly isAtEnd: boolean;
+  readonly selected: Lane | null;
+  readonly words: Words;
+}

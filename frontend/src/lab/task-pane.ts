@@ -1,0 +1,143 @@
+import { laneStateAt, totalsUntil, type Lane, type ThreadLane, type WorkLane } from '../model/lanes.ts';
+import type { RunModel } from '../model/run-model.ts';
+import type { VisibleState } from '../model/segments.ts';
+import { earlier, nanos, NONE, sourceLine, type Nanos, type ThreadId } from '../trace/units.ts';
+import { glyphElement } from '../timeline/glyphs.ts';
+import { pagePalette } from '../timeline/swatch.ts';
+import { el } from '../words/elements.ts';
+import { clock, duration } from '../words/figures.ts';
+import type { WordKey, Words } from '../words/words.ts';
+import type { PageMoment } from './page-moment.ts';
+
+type Fact = readonly [label: string, value: string, isWide?: boolean];
+type Share = 'queued' | 'ran' | 'waited';
+
+/** The chosen lane's figures and facts, as far as they are known at the moment. */
+export class TaskPane {
+  private shown = '';
+
+  constructor(private readonly box: HTMLElement) {}
+
+  show(page: PageMoment): void {
+    const { selected, moment, words } = page;
+    if (selected === null) return this.put(`none ${words.language}`, () => [el('p', { class: 'quiet' }, words.say('noLane'))]);
+    const state = laneStateAt(selected, moment);
+    const facts = selected.kind === 'thread' ? threadFacts(selected, page) : workFacts(selected, page);
+    const totals = totalsUntil(selected, moment);
+    const key = JSON.stringify([selected.key, state, totals, facts, words.language, getComputedStyle(document.documentElement).colorScheme]);
+    this.put(key, () => [
+      title(selected, state, words),
+      ...(selected.kind === 'thread' ? [] : [splitBar(selected, totals), sums(selected, totals, words)]),
+      factList(facts),
+    ]);
+  }
+
+  private put(key: string, make: () => readonly HTMLElement[]): void {
+    if (this.shown === key) return;
+    this.shown = key;
+    this.box.replaceChildren(...make());
+  }
+}
+
+function title(lane: Lane, state: VisibleState | null, words: Words): HTMLElement {
+  const detail = lane.kind === 'thread' ? (lane.hasLoop ? words.say('eventLoop') : '') : lane.detail;
+  const pill = state === null ? null : el('span', { class: `pill is-${state}` }, glyphElement(state), words.say(`state.${state}` as WordKey));
+  return el('div', { class: 'ti' }, el('span', {}, lane.name), el('span', { class: 'mono', title: detail }, detail), pill);
+}
+
+/** What the three shares are drawn as in this lane. */
+function statesOf({ track }: WorkLane): Readonly<Record<Share, VisibleState>> {
+  const has = (state: string) => track.segments.some((segment) => segment.state === state);
+  return { queued: has('queued') ? 'queued' : 'ready', ran: has('inprocess') ? 'inprocess' : has('inthread') ? 'inthread' : 'onloop', waited: 'suspended' };
+}
+
+function splitBar(lane: WorkLane, totals: Readonly<Record<Share, Nanos>>): HTMLElement {
+  const canvas = el('canvas', { class: 'split', 'aria-hidden': 'true' });
+  const states = statesOf(lane);
+  requestAnimationFrame(() => paintSplit(canvas, (['queued', 'ran', 'waited'] as const).map((share) => ({ state: states[share], length: totals[share] }))));
+  return canvas;
+}
+
+function paintSplit(canvas: HTMLCanvasElement, shares: readonly { state: VisibleState; length: Nanos }[]): void {
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const ctx = canvas.getContext('2d');
+  if (ctx === null || width === 0) return;
+  canvas.width = Math.round(width * devicePixelRatio);
+  canvas.height = Math.round(height * devicePixelRatio);
+  ctx.scale(devicePixelRatio, devicePixelRatio);
+  const sum = Math.max(1, shares.reduce((all, share) => all + share.length, 0));
+  let x = 0;
+  for (const { state, length } of shares) {
+    if (length <= 0) continue;
+    const part = Math.max(2.5, (length / sum) * (width - 6));
+    ctx.fillStyle = pagePalette().fill(state, ctx);
+    ctx.fillRect(x, 0, part, height);
+    x += part + 1;
+  }
+}
+
+function sums(lane: WorkLane, totals: Readonly<Record<Share, Nanos>>, words: Words): HTMLElement {
+  const states = statesOf(lane);
+  return el('dl', { class: 'sums' }, ...(['queued', 'ran', 'waited'] as const).map((share) =>
+    el('div', { 'data-share': share }, glyphElement(states[share]), el('dt', {}, words.say(share)), el('dd', {}, totals[share] < 100 ? '0' : duration(totals[share])))));
+}
+
+function factList(facts: readonly Fact[]): HTMLElement {
+  return el('dl', { class: 'facts' }, ...facts.flatMap(([label, value, isWide]) => [el('dt', {}, label), el('dd', { class: isWide === true ? 'w' : '', title: value }, value)]));
+}
+
+function threadFacts(lane: ThreadLane, { moment, words }: PageMoment): readonly Fact[] {
+  const { ran } = totalsUntil(lane, moment);
+  const slices = lane.track.segments.filter((segment) => segment.from <= moment && segment.state !== 'created').length;
+  const alive = Math.max(0, earlier(moment, lane.ended) - lane.started);
+  return [
+    [words.say('pid'), String(lane.process)], [words.say('tid'), lane.thread === null ? '–' : String(lane.thread)],
+    [words.say('ran'), `${duration(ran)}, ${words.say('slices', { n: slices })}`], [words.say('waited'), duration(nanos(Math.max(0, alive - ran)))],
+    [words.say('started'), `${clock(lane.started)}\u00a0s`], ...(lane.ended <= moment ? [[words.say('ended'), `${clock(lane.ended)}\u00a0s`] as Fact] : []),
+  ];
+}
+
+function workFacts(lane: WorkLane, { model, moment, words }: PageMoment): readonly Fact[] {
+  const facts: Fact[] = [[words.say('createdBy'), createdBy(lane, model, words)]];
+  if (lane.worker !== null && lane.track.segments.some((segment) => segment.from <= moment && segment.state !== 'queued' && segment.state !== 'ready')) {
+    facts.push([words.say('ranOn'), place(lane.worker, model)]);
+  }
+  if (lane.end === null || moment < lane.end.at) return facts;
+  const woken = wokenBy(lane, model, words);
+  if (woken !== '') facts.push([words.say('wokenBy'), woken, true]);
+  if (lane.end.text !== '') facts.push([words.say(lane.end.state === 'failed' ? 'error' : 'result'), lane.end.text, true]);
+  return facts;
+}
+
+function createdBy({ origin }: WorkLane, model: RunModel, words: Words): string {
+  const task = model.work.task(origin.task);
+  const name = task?.detail ?? model.threads.lane(origin.thread)?.name ?? '–';
+  const line = sourceLine(origin.source);
+  return line === 0 ? name : words.say('atLine', { name, line });
+}
+
+function place(thread: ThreadId, model: RunModel): string {
+  const lane = model.threads.lane(thread);
+  if (lane === undefined) return `tid ${thread}`;
+  const isChild = model.threads.process(lane.process)?.isChild === true;
+  return isChild ? `${lane.name}, pid ${lane.process}` : `${lane.name}, tid ${thread}`;
+}
+
+/** Who had the loop go on with it: a worker, a timer, another task, or what gathered others. */
+function wokenBy(lane: WorkLane, model: RunModel, words: Words): string {
+  if (lane.kind === 'call') return lane.worker === null ? '' : fromWorker(lane.worker, model, words);
+  if (lane.wokenBy === NONE) return '';
+  const call = model.work.callOf(lane.wokenBy);
+  if (call?.worker != null) return fromWorker(call.worker, model, words);
+  const task = model.work.task(lane.wokenBy);
+  if (task !== undefined) return task.name;
+  const what = model.futures.what(lane.wokenBy) ?? '';
+  return what.startsWith('sleep') ? words.say('timerDue', { what }) : what;
+}
+
+function fromWorker(thread: ThreadId, model: RunModel, words: Words): string {
+  const lane = model.threads.lane(thread);
+  if (lane === undefined) return '';
+  if (model.threads.process(lane.process)?.isChild === true) return words.say('processSoonThreadsafe', { pid: lane.process });
+  return words.say('bySoonThreadsafe', { name: lane.name });
+}

@@ -1,0 +1,37 @@
+import type { Verdict } from '../stream/api.ts';
+import { inSeconds } from '../trace/units.ts';
+import { el } from '../words/elements.ts';
+import { clock } from '../words/figures.ts';
+import type { Words } from '../words/words.ts';
+
+const GAP = 9;
+const MOST_PARTS = 12;
+
+/** The measured time over the sum of the parts, on one scale. */
+export function verdictBar({ kind, measuredNanos, partsNanos, sumNanos }: Verdict, words: Words): HTMLElement | null {
+  if (partsNanos.length < 2 || sumNanos <= 0) return null;
+  const bar = el('i', { class: kind === 'blocked' ? 'bar-measured bad' : 'bar-measured' });
+  const measured = el('span', { class: 'me' }, words.say('measured', { time: `${clock(measuredNanos)}\u00a0s` }));
+  const shown = partsNanos.length > MOST_PARTS ? [sumNanos] : partsNanos;
+  const parts = el('span', { class: 'bar-parts' }, ...shown.map((part) => {
+    const piece = el('i');
+    piece.style.flexGrow = String(part);
+    return piece;
+  }));
+  const total = el('span', {}, words.say('oneAfterAnother', { time: words.seconds(inSeconds(sumNanos), sumNanos % 1e9 < 5e7 || sumNanos % 1e9 > 9.5e8 ? 0 : 1) }));
+  const box = el('div', { class: 'theory', role: 'img', 'aria-label': `${measured.textContent}, ${total.textContent}` },
+    el('div', {}, bar, measured), el('div', {}, parts, total));
+  fitBars(box, bar, parts, measured, total, measuredNanos / sumNanos);
+  return box;
+}
+
+/** Both bars share a scale that leaves room for the longer line of words. */
+function fitBars(box: HTMLElement, bar: HTMLElement, parts: HTMLElement, measured: HTMLElement, total: HTMLElement, share: number): void {
+  const fit = () => {
+    const room = Math.min(box.clientWidth - total.offsetWidth - GAP, (box.clientWidth - measured.offsetWidth - GAP) / Math.max(share, 0.01));
+    const scale = Math.max(40, Math.min(room, 340));
+    parts.style.width = `${Math.round(scale)}px`;
+    bar.style.width = `${Math.max(2, Math.round(scale * share))}px`;
+  };
+  new ResizeObserver(fit).observe(box);
+}

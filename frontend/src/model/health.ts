@@ -1,0 +1,99 @@
+import type { TurnStarted } from '../trace/events.ts';
+import { nanos, OPEN, ZERO, type Nanos, type ThreadId } from '../trace/units.ts';
+import { BLOCKED_AFTER } from './segments.ts';
+import { Series } from './series.ts';
+
+/** A slice that held the loop for too long. */
+export interface Block {
+  readonly from: Nanos;
+  readonly to: Nanos;
+  readonly by: string;
+}
+
+interface Slice { readonly from: Nanos; readonly by: string }
+
+/** How the loop is doing: how much of its time it is busy, how late, and how many wait for it. */
+export class Health {
+  readonly ready = new Series();
+  readonly late = new Series();
+  readonly turns = new Series();
+  readonly pool = new Series();
+  private readonly busy = new Series();
+  private readonly steps = new Series();
+  private readonly longBlocks: Block[] = [];
+  private readonly running = new Map<ThreadId, Slice>();
+  private readonly longestSlices = new Series();
+  private readonly longestNames: string[] = [];
+  private readyNow = 0;
+  private busyNow = 0;
+  private stepsNow = 0;
+  private turnsNow = 0;
+  private queuedNow = 0;
+  private hasPool = false;
+
+  /** Calls have gone to a pool with a limit of workers. */
+  get showsPool(): boolean { return this.hasPool; }
+
+  turnStarted({ stamp, late }: TurnStarted): void {
+    this.turns.add(stamp.nanos, ++this.turnsNow);
+    this.late.add(stamp.nanos, late);
+  }
+
+  becameReady(at: Nanos): void { this.ready.add(at, ++this.readyNow); }
+  noLongerReady(at: Nanos): void { this.ready.add(at, this.readyNow = Math.max(0, this.readyNow - 1)); }
+
+  queuedForPool(at: Nanos, executor: string): void {
+    if (/^ThreadPoolExecutor/.test(executor)) this.hasPool = true;
+    this.pool.add(at, ++this.queuedNow);
+  }
+
+  leftPoolQueue(at: Nanos): void { this.pool.add(at, this.queuedNow = Math.max(0, this.queuedNow - 1)); }
+
+  sliceStarted(thread: ThreadId, at: Nanos, by: string): void {
+    this.running.set(thread, { from: at, by });
+  }
+
+  sliceEnded(thread: ThreadId, at: Nanos): void {
+    const slice = this.running.get(thread);
+    if (slice === undefined) return;
+    this.running.delete(thread);
+    const length = nanos(at - slice.from);
+    this.busy.add(at, this.busyNow += length);
+    this.steps.add(at, ++this.stepsNow);
+    if (length > this.longestSlices.maxUntil(at)) {
+      this.longestSlices.add(at, length);
+      this.longestNames.push(slice.by);
+    }
+    if (length > BLOCKED_AFTER) this.longBlocks.push({ from: slice.from, to: at, by: slice.by });
+  }
+
+  busyUntil(moment: Nanos): Nanos {
+    let open = 0;
+    for (const slice of this.running.values()) open += Math.max(0, moment - slice.from);
+    return nanos(this.busy.valueAt(moment) + open);
+  }
+
+  stepsUntil(moment: Nanos): number { return this.steps.valueAt(moment); }
+  turnsUntil(moment: Nanos): number { return this.turns.valueAt(moment); }
+
+  longestUntil(moment: Nanos): { readonly length: Nanos; readonly by: string } | null {
+    const index = this.longestSlices.indexAt(moment);
+    return index < 0 ? null : { length: nanos(this.longestSlices.valueAtIndex(index)), by: this.longestNames[index]! };
+  }
+
+  /** Slices that blocked the loop, with the one that is blocking it now at the end. */
+  blocksUntil(moment: Nanos): readonly Block[] {
+    const known = this.longBlocks.filter((block) => block.from + BLOCKED_AFTER <= moment);
+    for (const slice of this.running.values()) {
+      if (moment - slice.from > BLOCKED_AFTER) known.push({ from: slice.from, to: OPEN, by: slice.by });
+    }
+    return known;
+  }
+
+  /** How late the loop has been at worst: to a timer, or by being held. */
+  worstLag(moment: Nanos): Nanos {
+    let worst: number = ZERO;
+    for (const block of this.blocksUntil(moment)) worst = Math.max(worst, Math.min(block.to, moment) - block.from);
+    return nanos(Math.max(worst, this.late.maxUntil(moment)));
+  }
+}

@@ -1,0 +1,88 @@
+import type { Outcome } from '../trace/events.ts';
+import { earlier, nanos, OPEN, type Nanos, type ProcessId, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
+import { SegmentTrack, stateWithin, type VisibleState } from './segments.ts';
+
+/** Names a lane for as long as the run is looked at. */
+export type LaneKey = string;
+
+/** A thread, from its start to its end. While a process starts, its main thread has no id yet. */
+export interface ThreadLane {
+  readonly kind: 'thread';
+  readonly key: LaneKey;
+  readonly process: ProcessId;
+  readonly thread: ThreadId | null;
+  readonly name: string;
+  readonly hasLoop: boolean;
+  readonly started: Nanos;
+  readonly ended: Nanos;
+  readonly track: SegmentTrack;
+}
+
+/** Where and by whom a piece of work was made. */
+export interface Origin {
+  readonly thread: ThreadId;
+  readonly task: ThingId;
+  readonly source: SourceRef;
+}
+
+export interface LaneEnd {
+  readonly at: Nanos;
+  readonly state: 'done' | 'failed' | 'cancelled';
+  readonly text: string;
+}
+
+/** A piece of work: a task, a call of an executor, or a callback. */
+export interface WorkLane {
+  readonly kind: 'task' | 'call' | 'callback';
+  readonly key: LaneKey;
+  readonly id: ThingId;
+  readonly name: string;
+  readonly detail: string;
+  readonly created: Nanos;
+  readonly origin: Origin;
+  /** The thread that executes it, once one does. */
+  readonly worker: ThreadId | null;
+  /** The future whose end woke it last. */
+  readonly wokenBy: ThingId;
+  readonly end: LaneEnd | null;
+  readonly track: SegmentTrack;
+}
+
+export type Lane = ThreadLane | WorkLane;
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const END_STATES: Readonly<Record<Outcome, LaneEnd['state']>> = { RETURNED: 'done', RAISED: 'failed', CANCELLED: 'cancelled' };
+
+export const laneEnd = (at: Nanos, outcome: Outcome, text: string): LaneEnd => ({ at, state: END_STATES[outcome], text });
+
+export const laneStart = (lane: Lane): Nanos => (lane.kind === 'thread' ? lane.started : lane.created);
+export const laneStop = (lane: Lane): Nanos => (lane.kind === 'thread' ? lane.ended : lane.end?.at ?? OPEN);
+
+/** What a lane is doing at a moment; null before it begins, between its segments and, for a thread, after its end. */
+export function laneStateAt(lane: Lane, moment: Nanos): VisibleState | null {
+  if (moment < laneStart(lane)) return null;
+  if (lane.kind !== 'thread' && lane.end !== null && moment >= lane.end.at) return lane.end.state;
+  const segment = lane.track.at(moment);
+  return segment === undefined ? null : stateWithin(segment, moment);
+}
+
+/** How long a lane was queued, executed and waiting until a moment. */
+export interface Totals {
+  readonly queued: Nanos;
+  readonly ran: Nanos;
+  readonly waited: Nanos;
+}
+
+export function totalsUntil(lane: Lane, moment: Nanos): Totals {
+  let queued = 0;
+  let ran = 0;
+  let waited = 0;
+  for (const segment of lane.track.segments) {
+    if (segment.from >= moment) break;
+    const length = earlier(segment.to, moment) - segment.from;
+    if (segment.state === 'queued' || segment.state === 'ready') queued += length;
+    else if (segment.state === 'suspended') waited += length;
+    else if (segment.state !== 'created') ran += length;
+  }
+  return { queued: nanos(queued), ran: nanos(ran), waited: nanos(waited) };
+}

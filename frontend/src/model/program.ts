@@ -1,0 +1,114 @@
+import type { OutputPrinted, Stamp, ThreadBlocked, ThreadResumed, WarningIssued } from '../trace/events.ts';
+import { earlier, nanos, OPEN, type Nanos, type Seq, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
+import type { Mutable, WorkLane } from './lanes.ts';
+
+/** One line that the program printed, or that the runtime said about it. */
+export interface OutputLine {
+  readonly seq: Seq;
+  readonly at: Nanos;
+  readonly thread: ThreadId;
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+/** A thread was at a line of the program. */
+export interface Visit {
+  readonly at: Nanos;
+  readonly thread: ThreadId;
+  readonly task: ThingId;
+  readonly source: SourceRef;
+}
+
+/** A thread was held at a line of the program. */
+export interface Hold {
+  readonly from: Nanos;
+  readonly to: Nanos;
+  readonly thread: ThreadId;
+  readonly source: SourceRef;
+  readonly what: string;
+}
+
+/** How often and how long work waited or was held at a line. */
+export interface LineTotal {
+  readonly count: number;
+  readonly longest: Nanos;
+}
+
+/** What the program's own lines have to do with the trace, and what it printed. */
+export class Program {
+  private readonly lines: OutputLine[] = [];
+  private readonly visits: Visit[] = [];
+  private readonly holds: Mutable<Hold>[] = [];
+  private readonly held = new Map<ThreadId, Mutable<Hold>>();
+
+  get output(): readonly OutputLine[] { return this.lines; }
+
+  visited({ nanos: at, thread, task, source }: Stamp): void {
+    if (source !== 0) this.visits.push({ at, thread, task, source });
+  }
+
+  printed({ seq, stamp, stream, text }: OutputPrinted): void {
+    this.addLines(seq, stamp, text, stream === 'STDERR');
+  }
+
+  warned({ seq, stamp, category, text }: WarningIssued): void {
+    this.addLines(seq, stamp, category === '' ? text : `${category}: ${text}`, true);
+  }
+
+  blocked({ stamp, what }: ThreadBlocked): void {
+    const hold = { from: stamp.nanos, to: OPEN, thread: stamp.thread, source: stamp.source, what };
+    this.holds.push(hold);
+    this.held.set(stamp.thread, hold);
+  }
+
+  resumed({ stamp }: ThreadResumed): void {
+    const hold = this.held.get(stamp.thread);
+    if (hold !== undefined) hold.to = stamp.nanos;
+    this.held.delete(stamp.thread);
+  }
+
+  finish(at: Nanos): void {
+    for (const hold of this.held.values()) hold.to = at;
+    this.held.clear();
+  }
+
+  /** What holds a thread at a moment. */
+  holdOf(thread: ThreadId, moment: Nanos): Hold | undefined {
+    return this.holds.findLast((hold) => hold.thread === thread && hold.from <= moment && moment < hold.to);
+  }
+
+  holdsAt(moment: Nanos): readonly Hold[] {
+    return this.holds.filter((hold) => hold.source !== 0 && hold.from <= moment && moment < hold.to);
+  }
+
+  lastVisit(moment: Nanos): Visit | undefined {
+    let low = 0;
+    let high = this.visits.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.visits[middle]!.at <= moment) low = middle + 1;
+      else high = middle;
+    }
+    return this.visits[low - 1];
+  }
+
+  /** What work spent at each line until a moment: awaits and held threads. */
+  lineTotals(lanes: readonly WorkLane[], moment: Nanos): ReadonlyMap<SourceRef, LineTotal> {
+    const totals = new Map<SourceRef, LineTotal>();
+    const add = (source: SourceRef, from: Nanos, to: Nanos) => {
+      if (source === 0 || from >= moment) return;
+      const length = nanos(earlier(to, moment) - from);
+      const known = totals.get(source);
+      totals.set(source, { count: (known?.count ?? 0) + 1, longest: nanos(Math.max(length, known?.longest ?? 0)) });
+    };
+    for (const lane of lanes) {
+      for (const { state, source, from, to } of lane.track.segments) if (state === 'suspended') add(source, from, to);
+    }
+    for (const { source, from, to } of this.holds) add(source, from, to);
+    return totals;
+  }
+
+  private addLines(seq: Seq, stamp: Stamp, text: string, isError: boolean): void {
+    for (const line of text.replace(/\n$/, '').split('\n')) this.lines.push({ seq, at: stamp.nanos, thread: stamp.thread, text: line, isError });
+  }
+}

@@ -1,0 +1,92 @@
+import { millis, OPEN, type Nanos, type SourceRef, type ThreadId } from '../trace/units.ts';
+
+/** What a lane is in for a while. Work is executed by something; the others wait. */
+export type SegmentState = 'created' | 'ready' | 'onloop' | 'suspended' | 'queued' | 'inthread' | 'inprocess';
+/** What a lane shows at a moment: a slice on the loop that takes too long blocks it. */
+export type VisibleState = SegmentState | 'blocked' | 'done' | 'cancelled' | 'failed';
+
+/** How long a slice may hold the loop before it is said to block it. */
+export const BLOCKED_AFTER: Nanos = millis(100);
+
+/** What a segment says about itself; the words are chosen where it is shown. */
+export type What =
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'call'; readonly text: string; readonly name: string }
+  | { readonly kind: 'awaits'; readonly text: string }
+  | { readonly kind: 'thread-waits'; readonly text: string }
+  | { readonly kind: 'on-worker'; readonly thread: ThreadId }
+  | { readonly kind: 'waits-for-worker' }
+  | { readonly kind: 'waits-for-loop' }
+  | { readonly kind: 'starts' }
+  | { readonly kind: 'own-code' };
+
+/** A stretch of time in one state; `to` is {@link OPEN} until the end is known. */
+export interface Segment {
+  readonly state: SegmentState;
+  readonly from: Nanos;
+  readonly to: Nanos;
+  readonly what: What;
+  readonly source: SourceRef;
+}
+
+const NO_SOURCE = 0 as SourceRef;
+
+/** The segments of one lane, one after another in time; only the last can be open. */
+export class SegmentTrack {
+  private readonly list: { -readonly [K in keyof Segment]: Segment[K] }[] = [];
+
+  get segments(): readonly Segment[] {
+    return this.list;
+  }
+
+  get last(): Segment | undefined {
+    return this.list[this.list.length - 1];
+  }
+
+  /** The lane's state changes: whatever was open ends. */
+  begin(state: SegmentState, at: Nanos, what: What, source: SourceRef = NO_SOURCE): void {
+    this.end(at);
+    this.list.push({ state, from: at, to: OPEN, what, source });
+  }
+
+  end(at: Nanos): void {
+    const open = this.list[this.list.length - 1];
+    if (open === undefined || open.to !== OPEN) return;
+    open.to = at;
+    if (open.from === at && open.state !== 'onloop') this.list.pop();
+  }
+
+  /** A slice too short to have been measured, such as the one that takes a result over. */
+  tick(at: Nanos, what: What): void {
+    this.begin('onloop', at, what);
+    this.end(at);
+  }
+
+  /** The place of the first segment that ends after the moment. */
+  firstAfter(moment: Nanos): number {
+    let low = 0;
+    let high = this.list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.list[middle]!.to > moment) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** The segment that the moment is in. */
+  at(moment: Nanos): Segment | undefined {
+    const candidate = this.list[this.firstAfter(moment)];
+    return candidate !== undefined && candidate.from <= moment ? candidate : undefined;
+  }
+}
+
+/** The state of a segment at a moment within it. */
+export function stateWithin(segment: Segment, moment: Nanos): VisibleState {
+  return segment.state === 'onloop' && moment - segment.from >= BLOCKED_AFTER ? 'blocked' : segment.state;
+}
+
+/** The segment held the loop for too long, as far as is known at the moment. */
+export function blocksLoop(segment: Segment, moment: Nanos): boolean {
+  return segment.state === 'onloop' && Math.min(segment.to, moment) - segment.from > BLOCKED_AFTER;
+}

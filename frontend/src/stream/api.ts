@@ -1,0 +1,112 @@
+import type { Nanos, ProcessId, Seq, ThingId } from '../trace/units.ts';
+
+/** A text in both languages. */
+export interface Text { readonly en: string; readonly zh: string }
+
+export type RunState = 'queued' | 'running' | 'idle' | 'finished' | 'failed' | 'cancelled' | 'timed-out';
+export type ParameterValue = number | string;
+
+export interface Parameter {
+  readonly name: string;
+  readonly label: Text;
+  readonly type: 'number' | 'integer' | 'choice' | 'text';
+  readonly default: ParameterValue;
+  readonly minimum?: number | null;
+  readonly maximum?: number | null;
+  readonly unit?: string | null;
+  readonly choices?: readonly ParameterValue[] | null;
+}
+
+export interface Source { readonly language: string; readonly file: string; readonly firstLine: number; readonly text: string }
+
+export interface Scenario {
+  readonly id: string;
+  readonly number: number;
+  readonly chapter: Text;
+  readonly title: Text;
+  readonly lesson: Text;
+  readonly parameters: readonly Parameter[];
+  readonly sources?: readonly Source[];
+}
+
+export interface Run {
+  readonly id: string;
+  readonly scenario: string;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  readonly state: RunState;
+  readonly queuedBefore: number;
+  readonly createdAt: string;
+  readonly durationNanos: Nanos | null;
+  readonly processId: ProcessId | null;
+  readonly lastSeq: Seq;
+  readonly error: { readonly type: string; readonly message: string } | null;
+}
+
+export type VerdictKind = 'overlap' | 'rounds' | 'blocked' | 'single' | 'failed' | 'stopped' | 'unfinished';
+
+export interface Verdict {
+  readonly kind: VerdictKind;
+  readonly sentence: Text;
+  readonly measuredNanos: Nanos;
+  readonly partsNanos: readonly Nanos[];
+  readonly sumNanos: Nanos;
+}
+
+export interface Finding {
+  readonly kind: string;
+  readonly tone: 'good' | 'note' | 'bad';
+  readonly text: Text;
+  readonly id: ThingId;
+  readonly fromNanos: Nanos;
+  readonly toNanos: Nanos;
+}
+
+export interface Summary {
+  readonly durationNanos: Nanos;
+  readonly complete: boolean;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+/** The server refused; it says why, and which field it means where one is at fault. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  constructor(readonly status: number, message: string, readonly field: string | null) {
+    super(message);
+  }
+}
+
+/** Nothing more will happen in the run. */
+export const isOver = (state: RunState): boolean => !['queued', 'running', 'idle'].includes(state);
+
+/** The server's REST interface, seen from a base address that ends in a slash. */
+export class Api {
+  constructor(readonly base: string) {}
+
+  launch(scenario: string, parameters: Readonly<Record<string, ParameterValue>>): Promise<Run> {
+    return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, parameters }) });
+  }
+
+  runs(): Promise<readonly Run[]> { return this.ask('api/runs'); }
+  cancel(id: string): Promise<Run> { return this.ask(`api/runs/${encodeURIComponent(id)}/cancel`, { method: 'POST' }); }
+  summary(id: string): Promise<Summary> { return this.ask(`api/runs/${encodeURIComponent(id)}/summary`); }
+
+  /** Where a run is watched, from the event after `seq` on. */
+  watchAddress(id: string, seq: Seq): string {
+    const address = new URL(`ws/runs/${encodeURIComponent(id)}?after=${seq}`, this.base);
+    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+    return address.href;
+  }
+
+  private async ask<T>(path: string, init?: RequestInit): Promise<T> {
+    const answer = await fetch(new URL(path, this.base), { ...init, headers: { Accept: 'application/json', ...init?.headers } });
+    if (answer.ok) return answer.json() as Promise<T>;
+    throw await refusal(answer);
+  }
+}
+
+async function refusal(answer: Response): Promise<RefusedError> {
+  const problem = await answer.json().catch(() => ({})) as { detail?: string; title?: string; field?: string; rule?: string };
+  const message = problem.detail ?? problem.title ?? `${answer.status} ${answer.statusText}`;
+  return new RefusedError(answer.status, message, problem.field ?? null);
+}

@@ -1,0 +1,82 @@
+import { RunModel } from '../model/run-model.ts';
+import { later, ZERO, type Nanos } from '../trace/units.ts';
+import { isOver, type Api, type Run } from './api.ts';
+import { RunClock } from './run-clock.ts';
+import { RunStream, type Connection } from './run-stream.ts';
+
+/** One run as a page watches it: what is known of it, what time it is there, and how the connection is. */
+export class RunSession extends EventTarget {
+  model = new RunModel();
+  run: Run | null = null;
+  connection: Connection = { kind: 'connecting' };
+  private readonly clock = new RunClock(() => performance.now());
+  private readonly stream: RunStream;
+
+  /** Dispatches `change` when the run's state or the connection changes, `growth` when events came. */
+  constructor(readonly api: Api, readonly id: string) {
+    super();
+    this.stream = new RunStream({
+      address: (after) => api.watchAddress(id, after),
+      open: (address) => new WebSocket(address),
+      random: Math.random,
+    }, {
+      onRun: (run) => this.runChanged(run),
+      onEvents: (events) => {
+        this.model.apply(events);
+        if (this.isLive) this.clock.heard(this.model.lastAt);
+        this.dispatchEvent(new Event('growth'));
+      },
+      onPulse: (at) => { if (this.isLive) this.clock.heard(at); },
+      onConnection: (connection) => this.connectionChanged(connection),
+      onStartOver: () => { this.model = new RunModel(); },
+    });
+  }
+
+  start(): void { this.stream.start(); }
+  retryNow(): void { this.stream.retryNow(); }
+  close(): void { this.stream.close(); }
+
+  /** Time goes on in the run, as far as can be seen from here. */
+  get isLive(): boolean {
+    return this.run?.state === 'running' && this.connection.kind !== 'lost';
+  }
+
+  get isLost(): boolean { return this.connection.kind === 'lost'; }
+
+  /** The program has nothing left to do: it ended, or its loop waits for nothing. */
+  get isSettled(): boolean {
+    return this.run !== null && (this.run.state === 'idle' || isOver(this.run.state));
+  }
+
+  /** What time it is on the run's clock; the end of what happened, once that is known. */
+  now(): Nanos {
+    if (!this.isSettled) return this.clock.read();
+    return this.settledAt();
+  }
+
+  /** When the program had nothing left to do: the idle hour before a stop is not part of the picture. */
+  settledAt(): Nanos {
+    const duration = this.run?.durationNanos ?? ZERO;
+    if (this.run?.state === 'idle') return later(duration, this.model.quietSince ?? ZERO);
+    if (this.run?.state === 'cancelled' && this.model.quietSince !== null) return this.model.quietSince;
+    return later(duration, this.model.lastAt);
+  }
+
+  private runChanged(run: Run): void {
+    this.run = run;
+    if (isOver(run.state)) this.finishModel(run);
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** The events may still be on their way when the run is known to be over; the last message comes after them. */
+  private finishModel(run: Run): void {
+    if (this.model.lastSeq < run.lastSeq) return;
+    this.model.finish(later(this.model.lastAt, run.durationNanos ?? ZERO), run.state === 'cancelled' || run.state === 'timed-out');
+  }
+
+  private connectionChanged(connection: Connection): void {
+    this.connection = connection;
+    if (connection.kind === 'lost') this.clock.freeze(this.clock.read());
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,56 @@
+import type { RunModel } from '../model/run-model.ts';
+import { millis, type Nanos } from '../trace/units.ts';
+import { el, setText } from '../words/elements.ts';
+import { duration, percent } from '../words/figures.ts';
+import type { WordKey, Words } from '../words/words.ts';
+import type { HealthRow } from './sizes.ts';
+
+const NAMES: Readonly<Record<HealthRow['of'], WordKey>> = { busy: 'loopBusy', lag: 'lag', ready: 'readyQueue', pool: 'poolQueue' };
+const LATE = millis(100);
+
+interface Line { readonly row: HTMLElement; readonly name: HTMLElement; readonly value: HTMLElement }
+
+/** The names of the health rows with their figures at a moment. */
+export class HealthLabels {
+  private readonly lines = new Map<HealthRow['of'], Line>();
+
+  constructor(private readonly box: HTMLElement) {}
+
+  show(rows: readonly HealthRow[], ruler: number, model: RunModel | null, moment: Nanos, words: Words): void {
+    for (const [of, { row }] of this.lines) if (!rows.some((candidate) => candidate.of === of)) row.hidden = true;
+    for (const { of, top, height } of rows) {
+      const line = this.line(of);
+      line.row.hidden = false;
+      line.row.style.top = `${top - ruler}px`;
+      line.row.style.height = `${height}px`;
+      setText(line.name, words.say(NAMES[of]));
+      setText(line.value, model === null || moment <= 0 ? '' : valueOf(of, model, moment, words));
+      line.row.classList.toggle('bad', model !== null && isBad(of, model, moment));
+    }
+  }
+
+  private line(of: HealthRow['of']): Line {
+    let line = this.lines.get(of);
+    if (line === undefined) {
+      const [name, value] = [el('span'), el('b')];
+      line = { row: el('div', {}, name, value), name, value };
+      this.lines.set(of, line);
+      this.box.append(line.row);
+    }
+    return line;
+  }
+}
+
+function valueOf(of: HealthRow['of'], { health }: RunModel, moment: Nanos, words: Words): string {
+  switch (of) {
+    case 'busy': return percent(Math.min(1, health.busyUntil(moment) / moment));
+    case 'lag': return words.say('most', { value: duration(health.worstLag(moment)) });
+    case 'ready': return words.say('most', { value: health.ready.maxUntil(moment) });
+    case 'pool': return words.say('most', { value: health.pool.maxUntil(moment) });
+  }
+}
+
+function isBad(of: HealthRow['of'], { health }: RunModel, moment: Nanos): boolean {
+  if (of === 'lag') return health.worstLag(moment) > LATE;
+  return of === 'busy' && health.blocksUntil(moment).length > 0;
+}

@@ -1,0 +1,57 @@
+import type { Lane } from '../model/lanes.ts';
+import type { RunModel } from '../model/run-model.ts';
+import type { Segment } from '../model/segments.ts';
+import { assertUnreachable, earlier, inSeconds, nanos, type Nanos } from '../trace/units.ts';
+import type { Words } from '../words/words.ts';
+
+/** What a segment's bar can say, the longest first: the first that fits is taken, or none. */
+export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, words: Words): readonly string[] {
+  const { what } = segment;
+  const lasted = () => words.seconds(inSeconds(nanos(earlier(segment.to, now) - segment.from)));
+  switch (what.kind) {
+    case 'code': return shorter(what.text);
+    case 'call': return [`${what.text}  ${what.name}`, ...shorter(what.text)];
+    case 'awaits': return awaitLabels(what.text, words);
+    case 'thread-waits': return [words.say('threadWaits', { what: what.text }), what.text];
+    case 'on-worker': return workerLabels(segment, model, words);
+    case 'waits-for-worker': return [words.say('waitsForWorker', { time: lasted() }), lasted()];
+    case 'waits-for-loop': return [words.say('waitsForLoop', { time: lasted() }), lasted()];
+    case 'starts': return [words.say('startsUp')];
+    case 'own-code': return [words.say('ownCode')];
+    default: return assertUnreachable(what);
+  }
+}
+
+/** The one line that names a segment where there is room for it. */
+export const segmentText = (segment: Segment, model: RunModel, now: Nanos, words: Words): string =>
+  segmentLabels(segment, model, now, words)[0] ?? '';
+
+function workerLabels(segment: Segment, model: RunModel, words: Words): readonly string[] {
+  if (segment.what.kind !== 'on-worker') return [];
+  const lane = model.threads.lane(segment.what.thread);
+  if (lane === undefined) return [];
+  if (segment.state === 'inprocess') return [words.say('inProcess', { pid: lane.process }), String(lane.process)];
+  return [words.say('onThread', { name: lane.name }), lane.name];
+}
+
+function awaitLabels(text: string, words: Words): readonly string[] {
+  const gathered = /^gather\((\d+)\)$/.exec(text);
+  if (gathered !== null) return [words.say('gatherWaits', { n: gathered[1]! }), text];
+  return shorter(text);
+}
+
+/** `ping("www.qq.com")`, `ping(qq)`, `ping`. */
+function shorter(text: string): readonly string[] {
+  return [text, shortCall(text), text.split('(')[0]!].filter((form, index, all) => form !== '' && all.indexOf(form) === index);
+}
+
+/** A call with its web address cut down to the name people use. */
+export const shortCall = (text: string): string => text.replace(/["']?(?:www\.)?([\w-]+)\.(?:com|org|net)["']?/g, '$1');
+
+/** What stands beside a lane's name. */
+export function laneDetail(lane: Lane, model: RunModel, words: Words): string {
+  if (lane.kind === 'thread') return lane.hasLoop ? words.say('eventLoop') : '';
+  if (lane.kind !== 'callback') return shortCall(lane.detail);
+  const of = model.work.lane(lane.wokenBy);
+  return of === undefined ? '' : words.say('callbackOf', { name: of.name });
+}

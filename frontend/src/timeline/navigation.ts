@@ -1,0 +1,88 @@
+import { laneStop, type Lane } from '../model/lanes.ts';
+import type { RunModel } from '../model/run-model.ts';
+import { earlier, nanos, type Nanos } from '../trace/units.ts';
+import type { Rows } from './rows.ts';
+import type { TimeScale } from './time-scale.ts';
+import type { View } from './view.ts';
+
+const LEAST_FOCUS = nanos(2e5);
+const FOCUS_MARGIN = 0.15;
+const A_BIT = 100;
+
+/** What the moves need to know of the picture at hand. */
+export interface Scene {
+  readonly model: RunModel;
+  readonly view: View;
+  readonly rows: Rows;
+  readonly scale: TimeScale;
+  readonly now: Nanos;
+  /** The moment that the page shows: the cursor, or now. */
+  readonly moment: Nanos;
+}
+
+const lanesOf = ({ rows }: Scene): readonly Lane[] => rows.all.flatMap((row) => (row.kind === 'lane' ? [row.lane] : []));
+const selectedLane = (scene: Scene): Lane | undefined => (scene.view.selected === null ? undefined : scene.model.lane(scene.view.selected));
+
+/** The lane above or below the chosen one. */
+export function selectNeighbour(scene: Scene, by: 1 | -1): void {
+  const lanes = lanesOf(scene);
+  if (lanes.length === 0) return;
+  const at = lanes.findIndex((lane) => lane.key === scene.view.selected);
+  const next = at < 0 ? 0 : Math.max(0, Math.min(lanes.length - 1, at + by));
+  scene.view.selected = lanes[next]!.key;
+}
+
+/** The moment of the nearest event before or after the one shown, on any lane of work. */
+export function stepMoment(scene: Scene, by: 1 | -1): void {
+  let best: Nanos | null = null;
+  for (const lane of [...scene.model.work.lanes, ...scene.model.work.callbacksMade]) {
+    for (const moment of momentsOf(lane, scene)) best = nearer(best, moment, scene.moment, by);
+  }
+  if (best !== null) scene.view.cursor = earlier(best, scene.now);
+}
+
+/** The start of the next or the previous segment of the chosen lane. */
+export function stepSegment(scene: Scene, by: 1 | -1): void {
+  const lane = selectedLane(scene);
+  let best: Nanos | null = null;
+  for (const segment of lane?.track.segments ?? []) best = nearer(best, segment.from, scene.moment, by);
+  if (best !== null && best <= scene.now) scene.view.cursor = best;
+}
+
+/** Along the hop that is nearest to the moment shown: back to where it came from, or on to where it went. */
+export function followHop(scene: Scene, by: 1 | -1): void {
+  const lane = selectedLane(scene);
+  if (lane === undefined) return;
+  const keys = new Set([lane.key]);
+  if (lane.kind !== 'thread' && lane.worker !== null) keys.add(scene.model.threads.lane(lane.worker)?.key ?? '');
+  const hop = scene.model.hops.list
+    .filter((candidate) => candidate.arrives <= scene.now && keys.has(by < 0 ? candidate.to : candidate.from))
+    .sort((a, b) => Math.abs(a.arrives - scene.moment) - Math.abs(b.arrives - scene.moment))[0];
+  if (hop === undefined) return;
+  scene.view.selected = by < 0 ? hop.from : hop.to;
+  scene.view.cursor = by < 0 ? hop.leaves : hop.arrives;
+}
+
+/** Centres the segment that the chosen lane is in; if it stands there already, fits it to the plot. */
+export function focusSegment(scene: Scene): void {
+  const lane = selectedLane(scene);
+  const segment = lane?.track.at(nanos(Math.min(scene.moment, laneStop(lane) - 1)));
+  if (segment === undefined) return;
+  const to = earlier(segment.to, scene.now);
+  const middle = (segment.from + to) / 2;
+  const isCentred = Math.abs(middle - (scene.scale.from + scene.scale.to) / 2) < scene.scale.span / A_BIT;
+  const span = isCentred ? Math.max(to - segment.from, LEAST_FOCUS) * (1 + 2 * FOCUS_MARGIN) : scene.scale.span;
+  scene.view.show({ from: nanos(middle - span / 2), to: nanos(middle + span / 2) });
+}
+
+function* momentsOf(lane: Lane, { now }: Scene): Iterable<Nanos> {
+  for (const segment of lane.track.segments) {
+    yield segment.from;
+    if (segment.to <= now) yield segment.to;
+  }
+}
+
+function nearer(best: Nanos | null, candidate: Nanos, from: Nanos, by: 1 | -1): Nanos | null {
+  if (by > 0 ? candidate <= from : candidate >= from) return best;
+  return best === null || (candidate - best) * by < 0 ? candidate : best;
+}

@@ -1,0 +1,56 @@
+import type { ThreadLane } from '../../model/lanes.ts';
+import { earlier, later, ZERO } from '../../trace/units.ts';
+import { roundedBar, text, textWidth, type Brush } from './brush.ts';
+import { blockText } from './ground.ts';
+import { visibleSegments } from './segments.ts';
+
+const LEAST = 3.2;
+
+/** When the loop is busy, and in red for how long it is blocked. */
+export function paintBusy(brush: Brush, top: number, height: number): void {
+  const { ctx, palette, scale, now } = brush;
+  const loops = loopLanes(brush);
+  if (loops.length === 0) return;
+  const barHeight = height - 5;
+  const began = scale.x(later(ZERO, loops[0]!.started));
+  ctx.fillStyle = palette.color('line-2');
+  ctx.fillRect(began, top + barHeight / 2 + 2.25, Math.max(0, scale.x(now) - began), 1.5);
+  ctx.fillStyle = palette.color('onloop-fill');
+  for (const lane of loops) paintSlices(brush, lane, top + 4, barHeight - 1);
+  paintBlocks(brush, top + 2, height - 3);
+}
+
+export const loopLanes = ({ model }: Pick<Brush, 'model'>): readonly ThreadLane[] =>
+  model.threads.processes.flatMap((life) => life.lanes).filter((lane) => lane.hasLoop);
+
+function paintSlices(brush: Brush, lane: ThreadLane, y: number, height: number): void {
+  const { ctx, scale, now } = brush;
+  let covered = Number.NEGATIVE_INFINITY;
+  for (const slice of visibleSegments(lane.track, brush)) {
+    if (slice.state !== 'onloop') continue;
+    const from = scale.x(slice.from) - 0.4;
+    const to = Math.max(from + LEAST, scale.x(earlier(slice.to, now)));
+    if (to <= covered + 0.5) continue;
+    covered = to;
+    roundedBar(ctx, from, y, to - from, height, 1.5);
+    ctx.fill();
+  }
+}
+
+function paintBlocks(brush: Brush, y: number, height: number): void {
+  const { ctx, palette, scale, now, model } = brush;
+  const font = palette.text(12.5, 600);
+  for (const block of model.health.blocksUntil(now)) {
+    const from = scale.x(block.from);
+    const width = scale.x(earlier(block.to, now)) - from;
+    ctx.fillStyle = palette.fill('blocked', ctx);
+    roundedBar(ctx, from, y, width, height, 3);
+    ctx.fill();
+    const label = blockText(block, brush);
+    const labelWidth = textWidth(ctx, font, label);
+    if (width <= labelWidth + 24) continue;
+    ctx.fillStyle = palette.color('blocked-fill');
+    ctx.fillRect(from + 6, y, labelWidth + 14, height);
+    text(ctx, label, from + 13, y + height / 2, { font, color: palette.color('blocked-text') });
+  }
+}

@@ -1,0 +1,89 @@
+import { earlier, inSeconds, nanos, type Nanos } from '../../trace/units.ts';
+import type { Row, Rows } from '../rows.ts';
+import { crisp, disc, line, text, type Brush } from './brush.ts';
+
+/** What lies under the lanes: bands of the groups, the chosen lane, the grid, and where the loop is blocked or blind. */
+export function paintGround(brush: Brush, rows: Rows, visible: readonly Row[]): void {
+  const { ctx, palette, width, view } = brush;
+  for (const row of visible) {
+    const fill = row.kind !== 'lane' ? 'sunken' : row.lane.key === view.selected ? 'accent-wash' : null;
+    if (fill === null) continue;
+    ctx.fillStyle = palette.color(fill);
+    ctx.fillRect(0, row.y, width, row.height);
+  }
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = palette.color('grid');
+  for (const moment of brush.ticks.at) {
+    const x = crisp(brush.scale.x(moment));
+    line(ctx, x, visible[0]?.y ?? 0, x, rows.height);
+  }
+  visible.forEach((row, index) => {
+    if (row.kind === 'lane' && visible[index + 1]?.kind === 'lane') line(ctx, 0, row.y + row.height - 0.5, width, row.y + row.height - 0.5);
+  });
+  paintBlocks(brush, rows);
+  paintGaps(brush, rows.height);
+  for (const row of visible) paintLife(brush, row);
+}
+
+/** While the loop is blocked, everything below it waits. */
+function paintBlocks({ ctx, palette, scale, now, model }: Brush, rows: Rows): void {
+  const loopRow = rows.all.find((row) => row.kind === 'lane' && row.lane.kind === 'thread' && row.lane.hasLoop);
+  const top = loopRow?.y ?? 0;
+  ctx.lineWidth = 1;
+  for (const block of model.health.blocksUntil(now)) {
+    const from = scale.x(block.from);
+    const to = scale.x(earlier(block.to, now));
+    ctx.fillStyle = ctx.strokeStyle = palette.color('bad');
+    ctx.globalAlpha = 0.055;
+    ctx.fillRect(from, top, to - from, rows.height - top);
+    ctx.globalAlpha = 0.5;
+    line(ctx, crisp(from), top, crisp(from), rows.height);
+    if (block.to <= now) line(ctx, crisp(to), top, crisp(to), rows.height);
+    ctx.globalAlpha = 1;
+  }
+}
+
+/** Where events were dropped nothing is known, and the picture says so. */
+export function paintGaps({ ctx, palette, scale, model, words }: Brush, height: number): void {
+  for (const gap of model.gaps) {
+    const from = scale.x(gap.from);
+    const width = Math.max(3, scale.x(gap.to) - from);
+    ctx.fillStyle = palette.fill('cancelled', ctx);
+    ctx.fillRect(from, 0, width, height);
+    text(ctx, words.say('dropped', { n: gap.count }), from + width + 6, 12, { font: palette.text(12.5), color: palette.color('ink-3'), halo: palette.color('surface') });
+  }
+}
+
+/** A line for as long as a process or thread lives, whatever it does. */
+function paintLife({ ctx, palette, scale, now }: Brush, row: Row): void {
+  const life = lifeOf(row);
+  if (life === null || life.from > now) return;
+  const from = scale.x(life.from);
+  const to = scale.x(earlier(life.to, now));
+  ctx.strokeStyle = ctx.fillStyle = palette.color(life.color);
+  ctx.globalAlpha = life.isProcess ? 0.55 : 1;
+  ctx.lineWidth = life.isProcess ? 2 : 1.5;
+  line(ctx, Math.max(from, -5), row.middle, to, row.middle);
+  ctx.globalAlpha = 1;
+  if (!life.isProcess) return;
+  disc(ctx, from, row.middle, 3.2);
+  ctx.fill();
+}
+
+interface Life { readonly from: Nanos; readonly to: Nanos; readonly color: string; readonly isProcess: boolean }
+
+function lifeOf(row: Row): Life | null {
+  if (row.kind === 'process') {
+    const { started, ended, isChild } = row.life;
+    return { from: started, to: ended, color: isChild ? 'inprocess-line' : 'ink-3', isProcess: true };
+  }
+  if (row.kind !== 'lane' || row.lane.kind !== 'thread' || row.lane.thread === null) return null;
+  return { from: row.lane.started, to: row.lane.ended, color: 'line-2', isProcess: false };
+}
+
+/** How a block reads in a sentence. */
+export function blockText(block: { readonly from: Nanos; readonly to: Nanos; readonly by: string }, { now, words }: Pick<Brush, 'now' | 'words'>): string {
+  const time = words.seconds(inSeconds(nanos(earlier(block.to, now) - block.from)));
+  return block.by === '' ? words.say('blockedForNoName', { time }) : words.say('blockedFor', { time, name: block.by });
+}
+

@@ -1,0 +1,56 @@
+import { earlier, millis, nanos, type Nanos } from '../../trace/units.ts';
+import { crisp, line, text, type Brush } from './brush.ts';
+
+const THRESHOLD = millis(100);
+const LEAST_SCALE = millis(200);
+
+/** How late the loop is, over the limit that a viewer would notice. */
+export function paintLag(brush: Brush, top: number, height: number): void {
+  const { ctx, palette, scale, now, model, width } = brush;
+  const plot = height - 3;
+  const worst = model.health.worstLag(now);
+  const most = Math.max(LEAST_SCALE, worst);
+  const y = (lag: number) => top + plot - (lag / most) * (plot - 2);
+  const isLate = worst > THRESHOLD;
+  if (!isLate) {
+    const limit = crisp(y(THRESHOLD));
+    ctx.setLineDash([2, 4]);
+    ctx.globalAlpha = 0.45;
+    ctx.strokeStyle = palette.color('bad');
+    ctx.lineWidth = 1;
+    line(ctx, 0, limit, width, limit);
+    ctx.setLineDash([]);
+    ctx.globalAlpha = 1;
+    text(ctx, `100\u00a0ms`, width - 8, limit, { font: palette.figures(11.5), color: palette.color('ink-3'), align: 'right', halo: palette.color('surface') });
+  }
+  ctx.strokeStyle = palette.color(isLate ? 'bad' : 'ink-3');
+  ctx.lineWidth = isLate ? 1.5 : 1.25;
+  ctx.beginPath();
+  ctx.moveTo(scale.x(nanos(0)), top + plot - 0.5);
+  for (const { from, to, lag } of ramps(brush)) {
+    ctx.lineTo(scale.x(from), top + plot - 0.5);
+    ctx.lineTo(scale.x(to), y(lag));
+    ctx.lineTo(scale.x(to), top + plot - 0.5);
+  }
+  ctx.lineTo(scale.x(now), top + plot - 0.5);
+  ctx.stroke();
+}
+
+interface Ramp { readonly from: Nanos; readonly to: Nanos; readonly lag: number }
+
+/** Lag grows while the loop is held and is gone when it goes on. */
+function ramps({ model, now, scale }: Brush): readonly Ramp[] {
+  const list: Ramp[] = model.health.blocksUntil(now).map((block) => {
+    const to = earlier(block.to, now);
+    return { from: block.from, to, lag: to - block.from };
+  });
+  const { late } = model.health;
+  let shownAt = Number.NEGATIVE_INFINITY;
+  for (let index = Math.max(0, late.indexAt(scale.from)); index < late.length && late.timeAt(index) <= now; index++) {
+    const { at, value } = late.at(index);
+    if (value === 0 || scale.x(at) - shownAt < 1) continue;
+    shownAt = scale.x(at);
+    list.push({ from: nanos(at - Math.min(value, at)), to: at, lag: value });
+  }
+  return list.sort((a, b) => a.to - b.to);
+}

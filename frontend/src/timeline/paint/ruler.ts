@@ -1,0 +1,34 @@
+import { crisp, line, text, type Brush } from './brush.ts';
+import { flaggedPlaces } from './edge.ts';
+
+const FLAG_ROOM = 58;
+const MINOR_PARTS = 5;
+
+/** The time axis: figures, ticks, and the grid down to `bottom`. */
+export function paintRuler(brush: Brush, rulerHeight: number, bottom: number, hasFigures: boolean): void {
+  const { ctx, palette, scale, ticks, width } = brush;
+  const flagged = hasFigures ? flaggedPlaces(brush) : [];
+  ctx.lineWidth = 1;
+  paintMinorTicks(brush, rulerHeight);
+  for (const moment of ticks.at) {
+    const x = crisp(scale.x(moment));
+    if (x < -20 || x > width + 20) continue;
+    ctx.strokeStyle = palette.color('grid');
+    line(ctx, x, rulerHeight, x, bottom);
+    ctx.strokeStyle = palette.color('line-2');
+    line(ctx, x, rulerHeight - 6, x, rulerHeight);
+    if (!hasFigures || flagged.some((place) => Math.abs(place - x) < FLAG_ROOM)) continue;
+    text(ctx, ticks.label(moment), x, rulerHeight - 15, { font: palette.figures(12, 500), color: palette.color('ink-3'), align: 'center' });
+  }
+  ctx.strokeStyle = palette.color('line');
+  line(ctx, 0, rulerHeight + 0.5, width, rulerHeight + 0.5);
+}
+
+function paintMinorTicks({ ctx, palette, scale, ticks, width }: Brush, rulerHeight: number): void {
+  const step = ticks.step / MINOR_PARTS;
+  ctx.strokeStyle = palette.color('line');
+  for (let index = Math.ceil(scale.from / step); index * step < scale.to; index++) {
+    const x = crisp(scale.x((index * step) as never));
+    if (x > 0 && x < width) line(ctx, x, rulerHeight - 3, x, rulerHeight);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Segment } from '../../model/segments.ts';
+import { earlier, nanos, type Nanos } from '../../trace/units.ts';
+import type { TimeWindow } from '../time-scale.ts';
+import type { LaneRow } from '../rows.ts';
+import { text, textWidth, type Brush } from './brush.ts';
+import { visibleSegments } from './segments.ts';
+
+const TOGETHER = 7;
+const TINY = 16;
+const GAP = 9;
+const ZOOM_BEFORE = 6e5;
+const ZOOM_AFTER = 1.2e6;
+const MOST_SLICES = 2_000;
+
+/** A text that stands for slices too close to be told apart, and where a click on it leads. */
+export interface StepCount { readonly x: number; readonly y: number; readonly width: number; readonly window: TimeWindow }
+
+interface Cluster { readonly count: number; readonly from: Nanos; readonly to: Nanos; readonly before: Segment | undefined; readonly after: Segment | undefined }
+
+/** Says on the loop's own lane how many slices stand behind one visible tick. */
+export function paintStepCounts(brush: Brush, row: LaneRow): readonly StepCount[] {
+  const slices = visibleSegments(row.lane.track, brush).filter((segment) => segment.state === 'onloop');
+  if (slices.length > MOST_SLICES) return [];
+  return clusters(slices, brush).map((cluster) => paintCount(brush, row, cluster)).filter((count) => count !== null);
+}
+
+function clusters(slices: readonly Segment[], { scale, now }: Brush): readonly Cluster[] {
+  const end = (slice: Segment) => scale.x(earlier(slice.to, now));
+  const found: Cluster[] = [];
+  for (let first = 0, last = 0; first < slices.length; first = ++last) {
+    while (last + 1 < slices.length && scale.x(slices[last + 1]!.from) - end(slices[last]!) < TOGETHER) last++;
+    const count = last - first + 1;
+    if (count < 2 || end(slices[last]!) - scale.x(slices[first]!.from) >= TINY) continue;
+    found.push({ count, from: slices[first]!.from, to: earlier(slices[last]!.to, now), before: slices[first - 1], after: slices[last + 1] });
+  }
+  return found;
+}
+
+function paintCount(brush: Brush, { lane, middle }: LaneRow, cluster: Cluster): StepCount | null {
+  const { ctx, palette, scale, words, now, view } = brush;
+  const label = words.say('steps', { n: cluster.count });
+  const font = palette.figures(12);
+  const width = textWidth(ctx, font, label);
+  const right = scale.x(cluster.to) + GAP + (arrivesAt(brush, lane.key, cluster.to) ? 13 : 0);
+  const left = scale.x(cluster.from) - GAP - width;
+  const roomRight = (cluster.after === undefined ? (brush.edge === 'settled' ? scale.x(now) - 60 : brush.width) : scale.x(cluster.after.from)) - 6;
+  const roomLeft = cluster.before === undefined ? 8 : scale.x(earlier(cluster.before.to, now)) + 8;
+  const x = right + width < roomRight ? right : left > roomLeft ? left : null;
+  if (x === null || x + width < 0 || x > brush.width) return null;
+  const halo = palette.color(lane.key === view.selected ? 'accent-wash' : 'surface');
+  text(ctx, label, x, middle, { font, color: palette.color('ink-2'), halo });
+  return { x, y: middle, width, window: { from: nanos(cluster.from - ZOOM_BEFORE), to: nanos(cluster.to + ZOOM_AFTER) } };
+}
+
+const arrivesAt = ({ model, scale, now }: Brush, key: string, moment: Nanos): boolean =>
+  model.hops.list.some((hop) => hop.isReturn && hop.to === key && hop.arrives <= now && Math.abs(scale.x(hop.arrives) - scale.x(moment)) < 12);

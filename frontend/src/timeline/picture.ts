@@ -1,0 +1,47 @@
+import type { WorkLane } from '../model/lanes.ts';
+import { paintBusy } from './paint/busy.ts';
+import type { Brush } from './paint/brush.ts';
+import { paintEdges, paintFlags } from './paint/edge.ts';
+import { paintFanIn, paintFanOut } from './paint/fan.ts';
+import { paintGround } from './paint/ground.ts';
+import { paintHops } from './paint/hops.ts';
+import { paintLag } from './paint/lag.ts';
+import { paintQueue } from './paint/queue.ts';
+import { paintEnds } from './paint/results.ts';
+import { paintRuler } from './paint/ruler.ts';
+import { paintSegments } from './paint/segments.ts';
+import { paintStepCounts, type StepCount } from './paint/steps.ts';
+import { rowsWithin, type LaneRow, type Rows } from './rows.ts';
+import type { HealthRow } from './sizes.ts';
+
+/** Draws ruler and health. `breath` is how far the live dot is lit. */
+export function paintHead(brush: Brush, ruler: number, health: readonly HealthRow[], breath: number): void {
+  const hasRun = brush.edge !== 'none';
+  paintRuler(brush, ruler, brush.height, hasRun);
+  if (!hasRun) return;
+  for (const { of, top, height } of health) {
+    switch (of) {
+      case 'busy': paintBusy(brush, top, height); break;
+      case 'lag': paintLag(brush, top, height); break;
+      case 'ready': paintQueue(brush, brush.model.health.ready, 'ready', top, height); break;
+      case 'pool': paintQueue(brush, brush.model.health.pool, 'queued', top, height); break;
+    }
+  }
+  paintEdges(brush, ruler, brush.height);
+  paintFlags(brush, ruler, breath);
+}
+
+/** Draws the lanes between two heights of the whole picture. Returns the step counts, which can be clicked. */
+export function paintLanes(brush: Brush, rows: Rows, top: number, bottom: number): readonly StepCount[] {
+  const visible = rowsWithin(rows, top, bottom);
+  const lanes = visible.filter((row): row is LaneRow => row.kind === 'lane');
+  paintGround(brush, rows, visible);
+  paintFanOut(brush, rows);
+  paintFanIn(brush, rows);
+  for (const row of lanes) paintSegments(brush, row.lane, row.middle, rows.barHeight);
+  const counts = lanes.filter((row) => row.lane.kind === 'thread' && row.lane.hasLoop).flatMap((row) => paintStepCounts(brush, row));
+  for (const row of lanes) if (row.lane.kind !== 'thread') paintEnds(brush, row as LaneRow & { lane: WorkLane });
+  paintHops(brush, rows);
+  paintEdges(brush, top, bottom);
+  return counts;
+}

@@ -1,0 +1,135 @@
+import { laneStart, laneStateAt, laneStop, type Lane } from '../model/lanes.ts';
+import type { RunModel } from '../model/run-model.ts';
+import type { VisibleState } from '../model/segments.ts';
+import { earlier, nanos, type Nanos } from '../trace/units.ts';
+import { el, setAttribute, setText } from '../words/elements.ts';
+import { duration } from '../words/figures.ts';
+import type { WordKey, Words } from '../words/words.ts';
+import { glyphElement } from './glyphs.ts';
+import { laneDetail } from './labels.ts';
+import { rowsWithin, type Row, type Rows } from './rows.ts';
+
+interface Shown { readonly item: HTMLLIElement; readonly update: (row: Row, context: RowContext) => void; top: number; height: number }
+
+export interface RowContext {
+  readonly model: RunModel;
+  readonly moment: Nanos;
+  readonly selected: string | null;
+  readonly words: Words;
+}
+
+/** The names beside the plot: lanes are buttons of a list. Only the rows in view are in the page. */
+export class RowList {
+  private readonly shown = new Map<string, Shown>();
+
+  constructor(private readonly list: HTMLUListElement, private readonly choose: (key: string) => void) {
+    list.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest<HTMLElement>('[data-lane]');
+      if (button !== null) this.choose(button.dataset['lane']!);
+    });
+  }
+
+  show(rows: Rows, top: number, bottom: number, context: RowContext): void {
+    const visible = rowsWithin(rows, top, bottom);
+    const wanted = new Set(visible.map(keyOf));
+    for (const [key, { item }] of this.shown) {
+      if (wanted.has(key)) continue;
+      item.remove();
+      this.shown.delete(key);
+    }
+    for (const row of visible) this.showRow(row, context);
+  }
+
+  /** The words changed: every row is made anew. */
+  clear(): void {
+    for (const { item } of this.shown.values()) item.remove();
+    this.shown.clear();
+  }
+
+  focus(key: string): void {
+    this.list.querySelector<HTMLElement>(`[data-lane="${CSS.escape(key)}"]`)?.focus();
+  }
+
+  private showRow(row: Row, context: RowContext): void {
+    const key = keyOf(row);
+    let shown = this.shown.get(key);
+    if (shown === undefined) {
+      const made = row.kind === 'lane' ? laneItem(row.lane) : groupItem(row, context);
+      shown = { ...made, top: -1, height: -1 };
+      this.shown.set(key, shown);
+      this.list.append(shown.item);
+    }
+    if (shown.top !== row.y || shown.height !== row.height) {
+      shown.item.style.top = `${row.y}px`;
+      shown.item.style.height = `${row.height}px`;
+      shown.top = row.y;
+      shown.height = row.height;
+    }
+    shown.update(row, context);
+  }
+}
+
+const keyOf = (row: Row): string => (row.kind === 'lane' ? row.lane.key : row.kind === 'process' ? `process-${row.life.process}-${row.life.started}` : row.of);
+
+type Made = Pick<Shown, 'item' | 'update'>;
+
+function groupItem(row: Row, { words }: RowContext): Made {
+  const figure = el('span', { class: 'pid' });
+  const sign = el('i', { class: row.kind !== 'process' ? 'none' : row.life.isChild ? 'child' : 'own' });
+  const name = row.kind === 'process' ? words.say(row.life.isChild ? 'childProcess' : 'process') : row.kind === 'heading' ? words.say(row.of) : '';
+  const item = el('li', { class: 'row-group' }, sign, el('span', { class: 'group-name' }, name), figure);
+  return { item, update: (now) => updateGroup(figure, now, words) };
+}
+
+function updateGroup(figure: HTMLElement, row: Row, words: Words): void {
+  if (row.kind === 'heading') return setText(figure, String(row.count));
+  if (row.kind !== 'process') return;
+  const { process, exitCode } = row.life;
+  if (process === 0) {
+    figure.title = words.say('noPidWhy');
+    return setText(figure, words.say('noPid'));
+  }
+  const ended = exitCode === null || exitCode === 0 ? '' : `${words.say('exited', { code: exitCode })} · `;
+  setText(figure, `${ended}pid ${process}`);
+}
+
+function laneItem(lane: Lane): Made {
+  const sign = el('span', { class: 'sign' });
+  const name = el('span', { class: 'nm' });
+  const detail = el('span', { class: 'dt' });
+  const value = el('span', { class: 'vl' });
+  const button = el('button', { class: 'row', type: 'button', 'data-lane': lane.key }, sign, name, detail, value);
+  let state: VisibleState | 'idle' | 'gone' | null = null;
+  const update = (row: Row, context: RowContext) => {
+    if (row.kind !== 'lane') return;
+    const now = signAt(row.lane, context.moment);
+    if (now !== state) {
+      state = now;
+      sign.replaceChildren(now === 'idle' || now === 'gone' ? el('i', { class: now }) : glyphElement(now));
+    }
+    setText(name, row.lane.name);
+    setText(detail, laneDetail(row.lane, context.model, context.words));
+    setText(value, valueAt(row.lane, context));
+    setAttribute(button, 'aria-current', String(row.lane.key === context.selected));
+    setAttribute(button, 'aria-label', spoken(row.lane, now, value.textContent ?? '', context.words));
+  };
+  return { item: el('li', {}, button), update };
+}
+
+function signAt(lane: Lane, moment: Nanos): VisibleState | 'idle' | 'gone' {
+  const state = laneStateAt(lane, moment);
+  if (state !== null) return state;
+  return lane.kind === 'thread' && moment < lane.ended && moment >= lane.started ? 'idle' : 'gone';
+}
+
+/** A thread shows its id; work shows how long it has been there. */
+function valueAt(lane: Lane, { moment, words }: RowContext): string {
+  if (lane.kind === 'thread') return lane.thread === null ? words.say('noTid') : `tid ${lane.thread}`;
+  if (moment < laneStart(lane)) return '';
+  return duration(nanos(earlier(moment, laneStop(lane)) - laneStart(lane)));
+}
+
+function spoken(lane: Lane, state: VisibleState | 'idle' | 'gone', time: string, words: Words): string {
+  const said = state === 'idle' ? words.say('laneIdle') : state === 'gone' ? words.say('laneEnded') : words.say(`state.${state}` as WordKey);
+  return words.say('laneLabel', { name: lane.name, state: said, time });
+}

@@ -1,0 +1,72 @@
+import type { Lane, LaneKey } from '../model/lanes.ts';
+import type { RunModel } from '../model/run-model.ts';
+import type { ProcessLife } from '../model/threads.ts';
+
+/** What stands beside one another in name column and plot. */
+export type RowContent =
+  | { readonly kind: 'process'; readonly life: ProcessLife }
+  | { readonly kind: 'heading'; readonly of: 'callbacks' | 'tasks'; readonly count: number }
+  | { readonly kind: 'lane'; readonly lane: Lane };
+
+export type Row = RowContent & { readonly y: number; readonly height: number; readonly middle: number };
+export type LaneRow = Row & { readonly kind: 'lane' };
+
+/** The heights that a page of this size gives its rows. */
+export interface RowSizes { readonly group: number; readonly least: number; readonly most: number }
+
+/** The rows of a picture, from top to bottom, with their places. */
+export interface Rows {
+  readonly all: readonly Row[];
+  readonly byLane: ReadonlyMap<LaneKey, LaneRow>;
+  readonly height: number;
+  readonly laneHeight: number;
+  readonly barHeight: number;
+}
+
+export function rowContents(model: RunModel, filter: string): readonly RowContent[] {
+  const wanted = filter.toLowerCase();
+  const matches = (lane: Lane) => wanted === '' || laneText(lane).toLowerCase().includes(wanted);
+  const contents: RowContent[] = [];
+  for (const life of model.threads.processes) {
+    contents.push({ kind: 'process', life });
+    for (const lane of life.lanes) if (matches(lane)) contents.push({ kind: 'lane', lane });
+  }
+  for (const [of, lanes] of [['callbacks', model.work.callbacksMade], ['tasks', model.work.lanes]] as const) {
+    const shown = lanes.filter(matches);
+    if (shown.length > 0) contents.push({ kind: 'heading', of, count: shown.length });
+    for (const lane of shown) contents.push({ kind: 'lane', lane });
+  }
+  return contents;
+}
+
+/** Lanes share the free height, within bounds and in whole pixels; groups keep theirs. */
+export function placeRows(contents: readonly RowContent[], free: number, sizes: RowSizes): Rows {
+  const lanes = contents.filter((content) => content.kind === 'lane').length;
+  const forLanes = free - (contents.length - lanes) * sizes.group;
+  const laneHeight = Math.max(sizes.least, Math.min(sizes.most, Math.floor(forLanes / Math.max(1, lanes))));
+  const byLane = new Map<LaneKey, LaneRow>();
+  let y = 0;
+  const all = contents.map((content): Row => {
+    const height = content.kind === 'lane' ? laneHeight : sizes.group;
+    const row = { ...content, y, height, middle: y + height / 2 };
+    y += height;
+    if (row.kind === 'lane') byLane.set(row.lane.key, row);
+    return row;
+  });
+  return { all, byLane, height: y, laneHeight, barHeight: barHeight(laneHeight) };
+}
+
+/** The rows that lie between two heights. */
+export function rowsWithin(rows: Rows, top: number, bottom: number): readonly Row[] {
+  const first = rows.all.findIndex((row) => row.y + row.height > top);
+  if (first < 0) return [];
+  let last = first;
+  while (last < rows.all.length && rows.all[last]!.y < bottom) last++;
+  return rows.all.slice(first, last);
+}
+
+const laneText = (lane: Lane): string => (lane.kind === 'thread' ? lane.name : `${lane.name} ${lane.detail}`);
+
+function barHeight(laneHeight: number): number {
+  return Math.round(laneHeight - (laneHeight > 26 ? 10 : laneHeight > 22 ? 7 : 5));
+}

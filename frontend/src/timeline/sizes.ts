@@ -1,0 +1,35 @@
+import type { RowSizes } from './rows.ts';
+
+/** The heights that a window of this size gives the timeline's parts. */
+export interface Sizes {
+  readonly ruler: number;
+  readonly busy: number;
+  readonly lag: number;
+  readonly ready: number;
+  readonly pool: number;
+  readonly rows: RowSizes;
+  readonly tickDistance: number;
+}
+
+const LOW = 800;
+const NARROW = 1400;
+
+export function sizesFor(windowWidth: number, windowHeight: number): Sizes {
+  if (windowHeight <= LOW) return { ruler: 28, busy: 18, lag: 13, ready: 17, pool: 15, rows: { group: 22, least: 20, most: 34 }, tickDistance: 84 };
+  if (windowWidth < NARROW) return { ruler: 30, busy: 20, lag: 15, ready: 19, pool: 17, rows: { group: 24, least: 21, most: 34 }, tickDistance: 84 };
+  return { ruler: 34, busy: 24, lag: 20, ready: 24, pool: 22, rows: { group: 27, least: 21, most: 34 }, tickDistance: 84 };
+}
+
+/** The places of the health rows under the ruler. */
+export interface HealthRow { readonly of: 'busy' | 'lag' | 'ready' | 'pool'; readonly top: number; readonly height: number }
+
+export function healthRows(sizes: Sizes, hasPool: boolean): { readonly rows: readonly HealthRow[]; readonly height: number } {
+  const kinds = hasPool ? (['busy', 'lag', 'ready', 'pool'] as const) : (['busy', 'lag', 'ready'] as const);
+  let top = sizes.ruler;
+  const rows = kinds.map((of): HealthRow => {
+    const row = { of, top, height: sizes[of] };
+    top += row.height;
+    return row;
+  });
+  return { rows, height: top + 4 };
+}

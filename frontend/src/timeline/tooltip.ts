@@ -1,0 +1,35 @@
+import { stateWithin } from '../model/segments.ts';
+import type { RunModel } from '../model/run-model.ts';
+import { earlier, nanos, type Nanos } from '../trace/units.ts';
+import { el } from '../words/elements.ts';
+import { clock, duration } from '../words/figures.ts';
+import type { WordKey, Words } from '../words/words.ts';
+import { glyphElement } from './glyphs.ts';
+import type { Hit } from './hit.ts';
+import { segmentText } from './labels.ts';
+
+const MARGIN = 10;
+
+/** What the pointer is on, in words. */
+export class Tooltip {
+  constructor(private readonly box: HTMLElement) {}
+
+  hide(): void {
+    this.box.hidden = true;
+  }
+
+  show({ row, segment }: Hit, model: RunModel, now: Nanos, words: Words, x: number, y: number): void {
+    if (segment === null) return this.hide();
+    const to = earlier(segment.to, now);
+    const state = stateWithin(segment, nanos(to - 1));
+    const label = segmentText(segment, model, now, words);
+    this.box.replaceChildren(
+      el('h3', {}, glyphElement(state), words.say(`state.${state}` as WordKey)),
+      el('p', {}, label === '' ? row.lane.name : `${row.lane.name} · ${label}`),
+      el('p', { class: 'mono' }, words.say('tipFrom', { at: `${clock(segment.from, 6)}\u00a0s`, time: duration(nanos(to - segment.from)) })),
+    );
+    this.box.hidden = false;
+    this.box.style.left = `${Math.min(x + 14, innerWidth - this.box.offsetWidth - MARGIN)}px`;
+    this.box.style.top = `${Math.min(y + 16, innerHeight - this.box.offsetHeight - MARGIN)}px`;
+  }
+}

@@ -1,0 +1,96 @@
+import type { LaneKey } from '../model/lanes.ts';
+import { nanos, px, seconds, ZERO, type CssPixels, type Nanos } from '../trace/units.ts';
+import { TimeScale, type TimeWindow } from './time-scale.ts';
+
+const LEFT_INSET = px(30);
+const LIVE_INSET = px(56);
+const SLIDES_AFTER = seconds(10);
+/** A run that just began is not blown up to fill the plot. */
+const LEAST_LIVE_SPAN = seconds(0.5);
+const LEAST_SPAN = nanos(200);
+const UNDO_STEPS = 100;
+
+/** Room on the right of a settled run, for results. */
+const resultInset = (width: CssPixels): CssPixels => px(width > 860 ? 148 : 134);
+
+/** What the viewer chose to look at. Nothing here changes the run. */
+export class View {
+  private window: TimeWindow | null = null;
+  private readonly past: (TimeWindow | null)[] = [];
+  private pointedAt: Nanos | null = null;
+  private measured: TimeWindow | null = null;
+  private chosen: LaneKey | null = null;
+  private wanted = '';
+
+  constructor(private readonly changed: () => void) {}
+
+  get zoomed(): TimeWindow | null { return this.window; }
+  get cursor(): Nanos | null { return this.pointedAt; }
+  get range(): TimeWindow | null { return this.measured; }
+  get selected(): LaneKey | null { return this.chosen; }
+  get filter(): string { return this.wanted; }
+
+  set cursor(moment: Nanos | null) { this.pointedAt = moment === null ? null : nanos(Math.max(0, moment)); this.changed(); }
+  set range(range: TimeWindow | null) { this.measured = range; this.changed(); }
+  set selected(lane: LaneKey | null) { this.chosen = lane; this.changed(); }
+  set filter(filter: string) { this.wanted = filter; this.changed(); }
+
+  /** The scale of this frame. */
+  scale(width: CssPixels, now: Nanos, isLive: boolean): TimeScale {
+    if (this.window !== null) return new TimeScale(this.window.from, this.window.to, width);
+    if (!isLive) return TimeScale.fitting({ from: ZERO, to: nanos(Math.max(now, 1e6)) }, width, LEFT_INSET, resultInset(width));
+    const span = Math.min(SLIDES_AFTER, Math.max(now, LEAST_LIVE_SPAN));
+    const to = nanos(Math.max(now, LEAST_LIVE_SPAN));
+    return TimeScale.fitting({ from: nanos(to - span), to }, width, LEFT_INSET, LIVE_INSET);
+  }
+
+  show(window: TimeWindow | null): void {
+    this.remember();
+    this.window = window;
+    this.changed();
+  }
+
+  /** Moves without a step of its own in the history: a drag under way. */
+  slide(window: TimeWindow): void {
+    this.window = window;
+    this.changed();
+  }
+
+  zoom(scale: TimeScale, factor: number, around: Nanos): void {
+    const from = nanos(around - (around - scale.from) * factor);
+    const to = nanos(around + (scale.to - around) * factor);
+    if (to - from >= LEAST_SPAN) this.show({ from, to });
+  }
+
+  pan(scale: TimeScale, share: number): void {
+    const by = scale.span * share;
+    this.show({ from: nanos(scale.from + by), to: nanos(scale.to + by) });
+  }
+
+  undo(): void {
+    if (this.past.length === 0) return;
+    this.window = this.past.pop()!;
+    this.changed();
+  }
+
+  remember(): void {
+    this.past.push(this.window);
+    if (this.past.length > UNDO_STEPS) this.past.shift();
+  }
+
+  clearMarks(): void {
+    this.pointedAt = null;
+    this.measured = null;
+    this.changed();
+  }
+
+  /** Another run is looked at. */
+  reset(): void {
+    this.window = null;
+    this.past.length = 0;
+    this.pointedAt = this.measured = null;
+    this.chosen = null;
+    this.wanted = '';
+    this.changed();
+  }
+}
