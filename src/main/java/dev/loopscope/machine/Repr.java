@@ -30,10 +30,14 @@ public final class Repr {
         };
     }
 
-    /** {@link #of} cut to a length that fits a label. */
+    /** {@link #of} cut to a length that fits a label. A value that has no text form gets a label all the same. */
     public static String brief(@Nullable Object value) {
-        String whole = of(value);
-        return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 1) + "…";
+        try {
+            String whole = of(value);
+            return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST - 1) + "…";
+        } catch (RuntimeException | StackOverflowError noText) {
+            return "<%s without a text form>".formatted(value == null ? "" : value.getClass().getSimpleName());
+        }
     }
 
     /** An error as one line, such as {@code IllegalStateException: no running event loop}. */
