@@ -1,10 +1,12 @@
 package dev.loopscope.loop;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +36,13 @@ public final class Async {
     public static <T extends @Nullable Object> T await(Awaitable<T> awaitable) throws Exception {
         return switch (awaitable) {
             case Coroutine<T> coroutine -> {
-                runningTask("await " + coroutine.name() + "()");
+                runningTask(coroutine);
                 coroutine.use();
                 yield coroutine.run();
             }
             case LoopFuture<T> future -> {
                 if (!future.isDone()) {
-                    runningTask("await of a pending " + future.what()).awaitPending(future);
+                    runningTask(future).awaitPending(future);
                 }
                 yield future.result();
             }
@@ -110,13 +112,113 @@ public final class Async {
     }
 
     /**
+     * Waits for some of the futures: for the first, for the first that fails, or for all. It neither cancels them nor
+     * throws what they failed with.
+     */
+    public static <T extends @Nullable Object> Waited<T> waitOn(Collection<? extends LoopFuture<? extends T>> futures,
+            ReturnWhen mode) throws Exception {
+        return new Waiting<T>(futures, mode).await(null);
+    }
+
+    /** {@link #waitOn(Collection, ReturnWhen)} that returns after so many seconds at the latest. */
+    public static <T extends @Nullable Object> Waited<T> waitOn(Collection<? extends LoopFuture<? extends T>> futures,
+            ReturnWhen mode, double seconds) throws Exception {
+        return new Waiting<T>(futures, mode).await(seconds);
+    }
+
+    /** Coroutines of which the first gives the result that is there first, and so on. */
+    public static <T extends @Nullable Object> Iterable<Coroutine<T>> asCompleted(
+            Collection<? extends Awaitable<? extends T>> awaitables) {
+        Iterator<Coroutine<T>> order = new CompletionOrder<>(awaitables, null);
+        return () -> order;
+    }
+
+    /** {@link #asCompleted(Collection)} that fails for those that are not done after so many seconds. */
+    public static <T extends @Nullable Object> Iterable<Coroutine<T>> asCompleted(
+            Collection<? extends Awaitable<? extends T>> awaitables, double seconds) {
+        Iterator<Coroutine<T>> order = new CompletionOrder<>(awaitables, seconds);
+        return () -> order;
+    }
+
+    /**
+     * Waits for {@code awaitable}, at most so many seconds. Then it is cancelled.
+     *
+     * @throws TimeoutException once it has ended after that
+     */
+    public static <T extends @Nullable Object> T waitFor(Awaitable<T> awaitable, double seconds) throws Exception {
+        return seconds > 0 ? timeout(seconds).run(() -> await(awaitable)) : resultNow(getRunningLoop(), awaitable);
+    }
+
+    private static <T extends @Nullable Object> T resultNow(EventLoop loop, Awaitable<T> awaitable) throws Exception {
+        LoopFuture<T> future = loop.ensureFuture(awaitable);
+        if (future.isDone()) {
+            return future.result();
+        }
+        cancelAndWait(loop, future);
+        try {
+            return future.result();
+        } catch (CancelledError cancelled) {
+            throw (TimeoutException) new TimeoutException().initCause(cancelled);
+        }
+    }
+
+    /** Waits on a future of its own, so that the wait can be cancelled where {@code future} will not end. */
+    private static <T extends @Nullable Object> void cancelAndWait(EventLoop loop, LoopFuture<T> future)
+            throws Exception {
+        LoopFuture<@Nullable Void> ended = loop.createFuture("cancelled " + future.what());
+        DoneCallback<T> _release_waiter = _ -> {
+            if (!ended.isDone()) {
+                ended.setResult(null);
+            }
+        };
+        future.addDoneCallback(_release_waiter);
+        try {
+            future.cancel();
+            await(ended);
+        } finally {
+            future.removeDoneCallback(_release_waiter);
+        }
+    }
+
+    /** A future that ends as {@code awaitable} does, and whose cancelling leaves that alone. */
+    public static <T extends @Nullable Object> LoopFuture<T> shield(Awaitable<T> awaitable) {
+        return Shield.of(ensureFuture(awaitable));
+    }
+
+    /** A limit of so many seconds from now for a block of code, see {@link Timeout#run}. */
+    public static Timeout timeout(double seconds) {
+        return Timeout.after(seconds);
+    }
+
+    /** A limit for a block of code at {@code nanos} of the loop's time, {@link Timeout#NEVER} for none yet. */
+    public static Timeout timeoutAt(long nanos) {
+        return Timeout.at(nanos);
+    }
+
+    /**
+     * Runs {@code main} as a task of a new loop, and lets everything that it leaves behind end. (asyncio's {@code run}.)
+     *
+     * @return its result
+     * @throws Exception what it failed with
+     */
+    public static <T extends @Nullable Object> T run(Coroutine<T> main) throws Exception {
+        if (RunningLoop.running() != null) {
+            main.close();
+            throw new IllegalStateException("asyncio.run() cannot be called from a running event loop");
+        }
+        try (Runner runner = new Runner()) {
+            return runner.run(main);
+        }
+    }
+
+    /**
      * Has {@code loop}, which runs on another thread, run {@code coroutine} as a task. Any thread may call it; cancelling
      * what it returns cancels the task.
      */
     public static <T extends @Nullable Object> CompletableFuture<T> runCoroutineThreadsafe(Coroutine<T> coroutine,
             EventLoop loop) {
         CompletableFuture<T> outside = new CompletableFuture<>();
-        loop.callSoonThreadsafe(coroutine.name(), () -> FutureChain.task(loop.createTask(coroutine), outside));
+        loop.callSoonThreadsafe(coroutine.name(), () -> FutureChain.start(coroutine, loop, outside));
         return outside;
     }
 
@@ -165,23 +267,14 @@ public final class Async {
         return getRunningLoop().currentTask();
     }
 
-    private static Task<?> runningTask(String what) {
+    private static Task<?> runningTask(Object awaited) {
         EventLoop loop = RunningLoop.running();
-        if (loop == null) {
-            throw new IllegalStateException("%s outside a coroutine: no running event loop in thread '%s'"
-                    .formatted(what, Machine.current().threadName()));
-        }
-        Task<?> task = loop.currentTask();
+        Task<?> task = loop == null ? null : loop.currentTask();
         if (task == null || !CoroutineStack.isInside()) {
-            throw new IllegalStateException(
-                    "%s outside a coroutine: %s runs a plain callback, make it a coroutine and a "
-                            + "task".formatted(what, loop));
+            throw new IllegalStateException("await of %s outside a coroutine: %s".formatted(awaited, loop == null
+                    ? "no running event loop in thread '%s'".formatted(Machine.current().threadName())
+                    : "%s runs a plain callback, make it a coroutine and a task".formatted(loop)));
         }
         return task;
-    }
-
-    /** Whether an error says that something was cancelled, on either side of the bridge between the futures. */
-    static boolean saysCancelled(@Nullable Throwable error) {
-        return error instanceof CancelledError || error instanceof CancellationException;
     }
 }

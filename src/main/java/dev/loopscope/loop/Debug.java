@@ -31,12 +31,12 @@ sealed interface Debug {
 
         @Override
         public void run(EventLoop loop, Handle handle) {
-            String before = handle.toString();
             long start = loop.time();
             handle.run();
             long took = loop.time() - start;
             if (took >= SLOW_NANOS) {
-                loop.machine().warn("asyncio", "Executing %s took %.3f seconds".formatted(before, took / 1e9));
+                loop.machine().warn("asyncio",
+                        "Executing %s took %.3f seconds".formatted(handle.subject(), took / 1e9));
             }
         }
 

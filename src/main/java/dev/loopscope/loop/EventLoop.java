@@ -1,16 +1,12 @@
 package dev.loopscope.loop;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +23,7 @@ import dev.loopscope.trace.TraceEvent.HandleScheduled;
 import dev.loopscope.trace.TraceEvent.LoopClosed;
 import dev.loopscope.trace.TraceEvent.LoopStarted;
 import dev.loopscope.trace.TraceEvent.LoopStopped;
+import dev.loopscope.trace.TraceEvent.TimerCancelled;
 import dev.loopscope.trace.TraceEvent.TimerFired;
 import dev.loopscope.trace.TraceEvent.TimerScheduled;
 import dev.loopscope.trace.TraceEvent.TurnStarted;
@@ -42,29 +39,28 @@ public final class EventLoop implements AutoCloseable {
     private static final long LONGEST_WAIT = 86_400_000_000_000L;
     /** A timer is due if it lies less than this after now: the resolution of the clock. */
     private static final long CLOCK_RESOLUTION = 1;
-    private static final int FEW_TIMERS = 100;
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final long LAST_DEADLINE = Long.MAX_VALUE - 1;
 
     // set once at the start
     private final Machine machine;
     private final long id;
     private final Wakeup wakeup;
     private final Hands hands;
+    private final Tasks tasks;
+    private final UnhandledErrors unhandled = new UnhandledErrors(this);
+    private final UnretrievedErrors unretrieved = new UnretrievedErrors(this);
 
     // loop thread only
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
-    private final TimerHeap scheduled = new TimerHeap();
-    private @Nullable Task<?> currentTask;
+    private final Timers timers = new Timers();
     private long turn;
 
     // written by any thread
     private final Queue<Handle> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Thread> runner = new AtomicReference<>();
-    private final AtomicInteger cancelledTimers = new AtomicInteger();
-    private final Set<Task<?>> tasks = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private volatile boolean closed;
-    private volatile long lastDeadlineReading;
-    private volatile ExceptionContext.@Nullable Handler exceptionHandler;
     private volatile Debug debug = Debug.OFF;
 
     /** A loop on {@code machine}. It has no default executor until one is set. */
@@ -73,6 +69,7 @@ public final class EventLoop implements AutoCloseable {
         this.id = machine.nextId();
         this.wakeup = new Wakeup(machine, id);
         this.hands = new Hands(machine);
+        this.tasks = new Tasks(machine);
     }
 
     // ---- running, stopping, closing ----
@@ -113,17 +110,28 @@ public final class EventLoop implements AutoCloseable {
         checkClosed();
         checkNotRunning();
         LoopFuture<T> future = ensureFuture(awaitable);
+        if (future instanceof Task<T> task && task != awaitable) {
+            task.becomeInternal();
+        }
+        runUntilDone(future);
+        return future.result();
+    }
+
+    /** {@link #runUntilComplete} that leaves the result where it is. */
+    <T extends @Nullable Object> void runUntilDone(LoopFuture<T> future) {
         DoneCallback<T> stopWhenDone = EventLoop::_run_until_complete_cb;
         future.addDoneCallback(stopWhenDone);
         try {
             runForever();
+        } catch (ProgramExit exit) {
+            future.markRetrieved();
+            throw exit;
         } finally {
             future.removeDoneCallback(stopWhenDone);
         }
         if (!future.isDone()) {
             throw new IllegalStateException("Event loop stopped before Future completed.");
         }
-        return future.result();
     }
 
     /** Has the loop stop when the turn that runs now is over. From another thread it does not wake the loop. */
@@ -142,7 +150,8 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /**
-     * Drops everything that is queued without running it. The default executor is shut down and not waited for.
+     * Drops everything that is queued without running it. The default executor is shut down and not waited for. Tasks
+     * that are pending, and exceptions that nobody fetched, are reported.
      *
      * @throws IllegalStateException if the loop is running
      */
@@ -157,8 +166,10 @@ public final class EventLoop implements AutoCloseable {
         closed = true;
         inbox.clear();
         ready.clear();
-        scheduled.clear();
+        timers.clear();
         hands.close();
+        unretrieved.reportAll();
+        tasks.all().stream().filter(task -> !task.isInternal()).forEach(this::reportDestroyed);
         machine.offer(new LoopClosed(machine.stamp(), id));
     }
 
@@ -167,31 +178,13 @@ public final class EventLoop implements AutoCloseable {
      * threads queued, then the timers that are due, and run exactly what was ready by then.
      */
     private void runOnce() {
-        dropCancelledTimers();
-        wakeup.await(timeToWait(), firstDeadline());
+        timers.dropCancelled();
+        wakeup.await(timeToWait(), timers.firstDeadline());
         machine.checkInterrupted();
         takeInbox();
         long late = moveDueTimers();
         runBatch(ready.size(), late);
-    }
-
-    private void dropCancelledTimers() {
-        if (scheduled.size() > FEW_TIMERS && cancelledTimers.get() * 2 > scheduled.size()) {
-            scheduled.retain(timer -> keepUnlessCancelled(timer));
-            cancelledTimers.set(0);
-            return;
-        }
-        for (TimerHandle first = scheduled.first(); first != null && first.isCancelled(); first = scheduled.first()) {
-            cancelledTimers.decrementAndGet();
-            scheduled.pop().leave();
-        }
-    }
-
-    private static boolean keepUnlessCancelled(TimerHandle timer) {
-        if (timer.isCancelled()) {
-            timer.leave();
-        }
-        return !timer.isCancelled();
+        unretrieved.reportCollected();
     }
 
     /** 0 while there is something to do, else until the first timer, else for ever. */
@@ -199,15 +192,8 @@ public final class EventLoop implements AutoCloseable {
         if (!ready.isEmpty() || !inbox.isEmpty() || stopping) {
             return 0;
         }
-        TimerHandle first = scheduled.first();
-        return first == null
-                ? Time.FOREVER
-                : Math.clamp(first.when() - time(), 0, LONGEST_WAIT);
-    }
-
-    private long firstDeadline() {
-        TimerHandle first = scheduled.first();
-        return first == null ? -1 : first.when();
+        TimerHandle first = timers.first();
+        return first == null ? Time.FOREVER : Math.clamp(first.when() - time(), 0, LONGEST_WAIT);
     }
 
     /** What other threads queued joins the queues, in their order. */
@@ -220,21 +206,17 @@ public final class EventLoop implements AutoCloseable {
 
     /** Every timer that is due becomes ready, in the heap's order; returns how late the first of them is. */
     private long moveDueTimers() {
-        TimerHandle first = scheduled.first();
-        if (first == null) {
+        if (timers.first() == null) {
             return 0;
         }
         long now = time();
-        long late = Math.max(0, now - first.when());
-        while (first != null && first.when() < now + CLOCK_RESOLUTION) {
-            scheduled.pop().leave();
-            if (first.isCancelled()) {
-                cancelledTimers.decrementAndGet();
-            } else {
-                machine.offer(new TimerFired(machine.stamp(), first.id));
+        long late = Math.max(0, now - timers.firstDeadline());
+        for (TimerHandle due = timers.takeDue(now + CLOCK_RESOLUTION); due != null; due = timers
+                .takeDue(now + CLOCK_RESOLUTION)) {
+            if (!due.isCancelled() && machine.isTraced()) {
+                machine.offer(new TimerFired(machine.stamp(), due.id));
             }
-            ready.add(first);
-            first = scheduled.first();
+            ready.add(due);
         }
         return late;
     }
@@ -287,10 +269,16 @@ public final class EventLoop implements AutoCloseable {
         if (Double.isNaN(seconds)) {
             throw new IllegalArgumentException("Invalid delay: NaN (not a number)");
         }
-        return callAt(distinctReading() + (long) (seconds * 1e9), name, callback);
+        return callAt(deadline(timers.distinct(time()), seconds), name, callback);
     }
 
-    private TimerHandle callAt(long nanos, String name, Callback callback) {
+    /** So many seconds after {@code now}; what lies beyond the clock's range is due at its end. */
+    static long deadline(long now, double seconds) {
+        long nanos = (long) (seconds * NANOS_PER_SECOND);
+        return nanos > 0 && now > Long.MAX_VALUE - nanos ? LAST_DEADLINE : now + nanos;
+    }
+
+    TimerHandle callAt(long nanos, String name, Callback callback) {
         checkClosed();
         debug.checkThread(this);
         TimerHandle timer = new TimerHandle(this, machine.nextId(), name, callback, nanos);
@@ -299,6 +287,10 @@ public final class EventLoop implements AutoCloseable {
         }
         put(timer);
         return timer;
+    }
+
+    Handle callSoon(String name, Callback callback) {
+        return callSoon(name, 0, callback);
     }
 
     private Handle callSoon(String name, long future, Callback callback) {
@@ -332,10 +324,10 @@ public final class EventLoop implements AutoCloseable {
     }
 
     /** Queues a step of a task. */
-    void queueStep(Callback step) {
+    void queueStep(StepHandle step) {
         checkClosed();
         debug.checkThread(this);
-        put(new Handle(this, 0, "step", step));
+        put(step);
     }
 
     /** Into the queue: at once on the loop's thread, else by way of the inbox, so that all keep one order. */
@@ -355,17 +347,19 @@ public final class EventLoop implements AutoCloseable {
     }
 
     void schedule(TimerHandle timer) {
-        scheduled.push(timer);
+        timers.add(timer);
     }
 
-    void timerCancelled() {
-        cancelledTimers.incrementAndGet();
+    /** A timer that waits was cancelled, by any thread. */
+    void timerCancelled(TimerHandle timer) {
+        timers.countCancelled();
+        if (machine.isTraced()) {
+            machine.offer(new TimerCancelled(machine.stamp(), timer.id));
+        }
     }
 
-    /** The time, and never the same twice, so that equal delays end in the order in which they began. */
-    private synchronized long distinctReading() {
-        lastDeadlineReading = Math.max(time(), lastDeadlineReading + 1);
-        return lastDeadlineReading;
+    Timers timers() {
+        return timers;
     }
 
     // ---- futures and tasks ----
@@ -397,6 +391,7 @@ public final class EventLoop implements AutoCloseable {
             coroutine.close();
         }
         checkClosed();
+        debug.checkThread(this);
         return new Task<>(this, coroutine, name);
     }
 
@@ -416,35 +411,16 @@ public final class EventLoop implements AutoCloseable {
 
     /** The task whose step runs now, null in a plain callback or when the loop does not run. */
     public @Nullable Task<?> currentTask() {
-        return currentTask;
+        return tasks.current();
     }
 
     /** The tasks that are not done, in the order in which they were made. Any thread may ask. */
     public List<Task<?>> allTasks() {
-        return tasks.stream().sorted(Comparator.comparingLong(Task::id)).toList();
+        return tasks.all();
     }
 
-    void register(Task<?> task) {
-        tasks.add(task);
-    }
-
-    void unregister(Task<?> task) {
-        tasks.remove(task);
-    }
-
-    void enter(Task<?> task) {
-        if (currentTask != null) {
-            throw new IllegalStateException("Cannot enter into task %s while another task %s is being executed."
-                    .formatted(task, currentTask));
-        }
-        currentTask = task;
-        machine.enterTask(task.id());
-    }
-
-    void leave(Task<?> task) {
-        assert currentTask == task : "left " + task + " while in " + currentTask;
-        currentTask = null;
-        machine.enterTask(0);
+    Tasks tasks() {
+        return tasks;
     }
 
     // ---- executors ----
@@ -452,6 +428,16 @@ public final class EventLoop implements AutoCloseable {
     /** Sets the executor that is used where none is named. It must run its calls on threads of this process. */
     public void setDefaultExecutor(ExecutorService executor) {
         hands.set(executor);
+    }
+
+    /**
+     * Has the default executor take no more calls, and waits until those that it has are through. (asyncio's {@code
+     * shutdown_default_executor}.)
+     */
+    public LoopFuture<@Nullable Void> shutdownDefaultExecutor() {
+        LoopFuture<@Nullable Void> through = createFuture("shutdown_default_executor");
+        hands.end(through);
+        return through;
     }
 
     /**
@@ -486,26 +472,17 @@ public final class EventLoop implements AutoCloseable {
 
     /** Sets who takes the errors that have nobody to go to; null for the default, which prints them. */
     public void setExceptionHandler(ExceptionContext.@Nullable Handler handler) {
-        exceptionHandler = handler;
+        unhandled.setHandler(handler);
     }
 
     /** Who takes the errors that have nobody to go to, null for the default. */
     public ExceptionContext.@Nullable Handler exceptionHandler() {
-        return exceptionHandler;
+        return unhandled.handler();
     }
 
     /** Gives an error that has nobody to go to to the exception handler. */
     public void callExceptionHandler(ExceptionContext context) {
-        ExceptionContext.Handler handler = exceptionHandler;
-        if (handler == null) {
-            defaultExceptionHandler(context);
-            return;
-        }
-        try {
-            handler.accept(this, context);
-        } catch (RuntimeException e) {
-            defaultExceptionHandler(ExceptionContext.of("Unhandled error in exception handler", e, null));
-        }
+        unhandled.take(context);
     }
 
     /** Prints the error on standard error, as asyncio's default handler logs it. */
@@ -521,6 +498,14 @@ public final class EventLoop implements AutoCloseable {
     /** Whether debug mode is on. */
     public boolean isDebug() {
         return debug != Debug.OFF;
+    }
+
+    UnretrievedErrors unretrieved() {
+        return unretrieved;
+    }
+
+    private void reportDestroyed(Task<?> task) {
+        callExceptionHandler(ExceptionContext.of("Task was destroyed but it is pending!", null).with("task", task));
     }
 
     // ---- guards ----

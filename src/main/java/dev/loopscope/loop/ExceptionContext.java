@@ -1,6 +1,6 @@
 package dev.loopscope.loop;
 
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -11,13 +11,13 @@ import dev.loopscope.machine.Repr;
 /**
  * An error that has nobody to go to, as a loop's exception handler gets it.
  *
- * @param message what happened
+ * @param message what happened, null where nothing more is known
  * @param exception the error, where there is one
- * @param handle the callback that it left, where it left one
- * @param future the future or task that it is about, where there is one
+ * @param details what it is about, by asyncio's keys: {@code handle}, {@code future}, {@code task}, {@code context}; the
+ *        text form stands for what is not there any more
  */
-public record ExceptionContext(String message, @Nullable Throwable exception, @Nullable Handle handle,
-        @Nullable LoopFuture<?> future) {
+public record ExceptionContext(@Nullable String message, @Nullable Throwable exception,
+        SortedMap<String, Object> details) {
     /** Takes such errors. */
     @FunctionalInterface
     public interface Handler {
@@ -25,26 +25,27 @@ public record ExceptionContext(String message, @Nullable Throwable exception, @N
         void accept(EventLoop loop, ExceptionContext context);
     }
 
-    static ExceptionContext ofCallback(Handle handle, Throwable exception) {
-        return new ExceptionContext("Exception in callback %s()".formatted(handle.name()), exception, handle, null);
+    /** An error about nothing in particular. */
+    public static ExceptionContext of(@Nullable String message, @Nullable Throwable exception) {
+        return new ExceptionContext(message, exception, new TreeMap<>());
     }
 
-    /** An error about a future or a task. */
-    static ExceptionContext of(String message, @Nullable Throwable exception, @Nullable LoopFuture<?> future) {
-        return new ExceptionContext(message, exception, null, future);
+    static ExceptionContext ofCallback(Handle handle, Throwable exception) {
+        return of("Exception in callback %s()".formatted(handle.name()), exception).with("handle", handle);
+    }
+
+    /** The same, which is about {@code value} too. */
+    public ExceptionContext with(String key, Object value) {
+        SortedMap<String, Object> more = new TreeMap<>(details);
+        more.put(key, value);
+        return new ExceptionContext(message, exception, more);
     }
 
     /** What asyncio's default handler logs: the message, a line for each key in order, the traceback. */
     String report() {
-        Map<String, Object> details = new TreeMap<>();
-        if (handle != null) {
-            details.put("handle", handle);
-        }
-        if (future != null) {
-            details.put(future instanceof Task ? "task" : "future", future);
-        }
         String lines = details.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue() + "\n")
                 .collect(Collectors.joining());
-        return message + "\n" + lines + (exception == null ? "" : Repr.traceback(exception));
+        return (message == null ? "Unhandled exception in event loop" : message) + "\n" + lines
+                + (exception == null ? "" : Repr.traceback(exception));
     }
 }

@@ -22,8 +22,19 @@ final class FutureChain {
         });
     }
 
+    /** Makes a task of {@code coroutine}, which {@code outside} follows. Where none can be made, it fails. */
+    static <T extends @Nullable Object> void start(Coroutine<T> coroutine, EventLoop loop,
+            CompletableFuture<T> outside) {
+        try {
+            task(loop.createTask(coroutine), outside);
+        } catch (RuntimeException noTask) {
+            outside.completeExceptionally(noTask);
+            throw noTask;
+        }
+    }
+
     /** {@code outside} follows {@code task}; cancelling it cancels the task, by way of the loop. */
-    static <T extends @Nullable Object> void task(Task<T> task, CompletableFuture<T> outside) {
+    private static <T extends @Nullable Object> void task(Task<T> task, CompletableFuture<T> outside) {
         task.addDoneCallback(new Outwards<T>(outside)::_call_set_state);
         outside.whenComplete((_, _) -> {
             if (outside.isCancelled() && !task.loop().isClosed()) {

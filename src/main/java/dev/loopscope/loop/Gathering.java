@@ -7,8 +7,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.loopscope.trace.TraceEvent.FutureJoined;
-
 /**
  * The future of a {@code gather}. It is done when the last child is, or when the first one fails unless exceptions are to
  * be returned.
@@ -34,11 +32,15 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
             empty.setResult(List.of());
             return empty;
         }
-        EventLoop loop = loopOf(awaitables);
+        return of(loopOf(awaitables), awaitables, returnExceptions);
+    }
+
+    static <T extends @Nullable Object> LoopFuture<List<T>> of(EventLoop loop,
+            List<? extends Awaitable<? extends T>> awaitables, boolean returnExceptions) {
         Map<Awaitable<? extends T>, LoopFuture<? extends T>> futures = new LinkedHashMap<>();
         List<LoopFuture<? extends T>> children = new ArrayList<>();
         for (Awaitable<? extends T> awaitable : awaitables) {
-            children.add(futures.computeIfAbsent(awaitable, a -> loop.ensureFuture(a)));
+            children.add(futures.computeIfAbsent(awaitable, a -> child(loop, a)));
         }
         Gathering<T> gathering = loop
                 .announced(new Gathering<T>(loop, children, futures.size(), returnExceptions));
@@ -65,8 +67,17 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
                 .orElseGet(Async::getEventLoop);
     }
 
+    /** A task that is made for the gathering alone is of no interest to anybody else. */
+    private static <T extends @Nullable Object> LoopFuture<T> child(EventLoop loop, Awaitable<T> awaitable) {
+        LoopFuture<T> future = loop.ensureFuture(awaitable);
+        if (future instanceof Task<T> task && task != awaitable) {
+            task.becomeInternal();
+        }
+        return future;
+    }
+
     private void watch(LoopFuture<? extends T> child) {
-        loop().machine().offer(new FutureJoined(loop().machine().stamp(), id(), child.id()));
+        announceJoined(child);
         if (child.isDone()) {
             _done_callback(child);
         } else {
@@ -78,6 +89,7 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
     private void _done_callback(LoopFuture<? extends T> child) {
         finished++;
         if (isDone()) {
+            child.markRetrieved();
             return;
         }
         if (!returnExceptions && child.isCancelled()) {
@@ -99,6 +111,11 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
             results.add(outcome(child));
         }
         setResult(results);
+    }
+
+    @Override
+    String type() {
+        return "_GatheringFuture";
     }
 
     /** A result, or where exceptions are returned what stands for it. */

@@ -11,7 +11,7 @@ import dev.loopscope.trace.TraceEvent.HandleStarted;
  * A callback in a loop's queue, called at most once. (asyncio's {@code events.Handle}.) Any thread may cancel it; the rest
  * belongs to the loop's thread.
  */
-public sealed class Handle permits TimerHandle {
+public sealed class Handle permits TimerHandle, StepHandle {
     final EventLoop loop;
     /** Its number in the trace; 0 for a step of a task, which has events of its own. */
     final long id;
@@ -40,6 +40,11 @@ public sealed class Handle permits TimerHandle {
     /** The callback's name. */
     String name() {
         return name;
+    }
+
+    /** What runs when it runs, as debug mode shows it. */
+    Object subject() {
+        return this;
     }
 
     /** Joins the loop's queues. On the loop's thread, or on the one that is about to run the loop. */

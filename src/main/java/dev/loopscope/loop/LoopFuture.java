@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.loopscope.machine.Repr;
 import dev.loopscope.trace.Outcome;
 import dev.loopscope.trace.TraceEvent.FutureFinished;
+import dev.loopscope.trace.TraceEvent.FutureJoined;
 
 /**
  * A result that is not there yet. (asyncio's {@code Future}.) It belongs to one loop and is not thread safe: other threads
@@ -24,9 +25,9 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         PENDING, CANCELLED, FINISHED
     }
 
-    /** Somebody who is told that the future is done; queues what is to run then. */
-    private interface Waiter {
-        void queue(EventLoop loop);
+    /** Somebody who is told that a future is done; queues what is to run then. */
+    interface Waiter {
+        void queue(LoopFuture<?> done);
     }
 
     private final EventLoop loop;
@@ -38,6 +39,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     private @Nullable Throwable exception;
     private @Nullable String cancelMessage;
     private List<Waiter> waiters = new ArrayList<>(1);
+    private UnretrievedErrors.@Nullable Entry unretrieved;
 
     LoopFuture(EventLoop loop, String what) {
         this.loop = loop;
@@ -79,6 +81,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
      */
     public final T result() throws Exception {
         Throwable failure = failure("Result is not set.");
+        markRetrieved();
         if (failure instanceof Error error) {
             throw error;
         }
@@ -98,7 +101,17 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         if (state == State.CANCELLED) {
             throw cancelledError();
         }
-        return failure("Exception is not set.");
+        Throwable failure = failure("Exception is not set.");
+        markRetrieved();
+        return failure;
+    }
+
+    /** Somebody knows how it ended, so nobody needs to be told that it failed. */
+    final void markRetrieved() {
+        if (unretrieved != null) {
+            unretrieved.remove();
+            unretrieved = null;
+        }
     }
 
     /** Gives it its result. */
@@ -118,6 +131,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
 
     /** Cancels it: whoever awaits it gets a {@link CancelledError}. False if it was done already. */
     public boolean cancel(@Nullable String message) {
+        markRetrieved();
         if (isDone()) {
             return false;
         }
@@ -140,9 +154,13 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         return before - waiters.size();
     }
 
-    /** Has a task's next step queued once the future is done. A task waits among the callbacks, in its turn. */
-    final void addWakeup(Task<?> task) {
-        add(_ -> task.wake(this));
+    /** Has {@code waiter} told once the future is done. A task waits among the callbacks, in its turn. */
+    final void add(Waiter waiter) {
+        if (isDone()) {
+            waiter.queue(this);
+        } else {
+            waiters.add(waiter);
+        }
     }
 
     /** The error that the awaiting code gets for a cancel. */
@@ -157,6 +175,13 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     /** Becoming done: the state changes at once, what waits is queued. */
     final void finish(boolean cancelled, @Nullable T value, @Nullable Throwable failure, @Nullable String message) {
         finish(cancelled ? State.CANCELLED : State.FINISHED, value, failure, message);
+    }
+
+    /** Says in the trace that it waits for {@code child}, among others. */
+    final void announceJoined(LoopFuture<?> child) {
+        if (loop.machine().isTraced()) {
+            loop.machine().offer(new FutureJoined(loop.machine().stamp(), id, child.id));
+        }
     }
 
     /** Says in the trace that it is done. */
@@ -177,7 +202,12 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         }
         List<Waiter> told = waiters;
         waiters = List.of();
-        told.forEach(waiter -> waiter.queue(loop));
+        if (failure != null) {
+            unretrieved = loop.unretrieved().add(this, failure);
+        }
+        for (Waiter waiter : told) {
+            waiter.queue(this);
+        }
     }
 
     private void announce() {
@@ -187,14 +217,6 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
             announce(Outcome.RAISED, Repr.error(exception));
         } else {
             announce(Outcome.RETURNED, Repr.brief(result));
-        }
-    }
-
-    private void add(Waiter waiter) {
-        if (isDone()) {
-            waiter.queue(loop);
-        } else {
-            waiters.add(waiter);
         }
     }
 
@@ -214,7 +236,12 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     /** As asyncio shows it: {@code <Future finished result='x'>}. */
     @Override
     public String toString() {
-        return "<Future %s>".formatted(stateText());
+        return "<%s %s>".formatted(type(), stateText());
+    }
+
+    /** The name of its class in asyncio. */
+    String type() {
+        return "Future";
     }
 
     /** The state as asyncio's text forms begin. */
@@ -233,9 +260,9 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
                 Waiter {
         @Override
         @SuppressWarnings("unchecked") // a callback of a supertype takes this future as it is
-        public void queue(EventLoop loop) {
+        public void queue(LoopFuture<?> done) {
             DoneCallback<T> exact = (DoneCallback<T>) callback;
-            loop.queueDoneCallback(CallbackNames.of(callback), future.id(), () -> exact.done(future));
+            done.loop().queueDoneCallback(CallbackNames.of(callback), done.id(), () -> exact.done(future));
         }
     }
 }

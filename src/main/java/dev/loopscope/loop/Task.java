@@ -18,17 +18,19 @@ import dev.loopscope.trace.TraceEvent.TaskYielded;
  * A coroutine that a loop runs, step by step, and the future of its result. (asyncio's {@code Task}.)
  *
  * <p>Invariant: a task that is not done either waits for a future, or its next step is queued, or it is running; never two
- * of them. Only {@link #wake} moves it from the first to the second.
+ * of them. Only {@link #queue} moves it from the first to the second.
  *
  * @param <T> what the coroutine returns
  */
-public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
+public final class Task<T extends @Nullable Object> extends LoopFuture<T> implements LoopFuture.Waiter {
     // set once at the start
     private final Coroutine<T> coroutine;
     private final String name;
     private final CoroutineStack stack = new CoroutineStack(this::runBody);
+    private final StepHandle nextStep;
 
     // loop thread only
+    private boolean internal;
     private boolean begun;
     private @Nullable LoopFuture<?> waitingFor;
     private @Nullable LoopFuture<?> suspendedOn;
@@ -38,6 +40,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
     private boolean mustCancel;
     private int cancelRequests;
     private @Nullable String cancelRequestMessage;
+    private @Nullable Timeout timeout;
 
     Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name) {
         super(loop, coroutine.name() + "()");
@@ -48,8 +51,9 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
         if (machine.isTraced()) {
             machine.offer(new TaskCreated(machine.stampWithLine(), id(), loop.id(), this.name, coroutine.name()));
         }
-        loop.register(this);
-        loop.queueStep(this::step);
+        nextStep = new StepHandle(loop, this, this::step);
+        loop.tasks().add(this);
+        loop.queueStep(nextStep);
     }
 
     /** The name given to it, or {@code Task-N}. */
@@ -81,6 +85,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
      */
     @Override
     public boolean cancel(@Nullable String message) {
+        markRetrieved();
         if (isDone()) {
             return false;
         }
@@ -93,6 +98,25 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
         mustCancel = true;
         cancelRequestMessage = message;
         return true;
+    }
+
+    /** It was made inside the engine, so that it is left pending is nobody's mistake. */
+    void becomeInternal() {
+        internal = true;
+    }
+
+    boolean isInternal() {
+        return internal;
+    }
+
+    /** Its block of {@link Timeout}, the innermost one it is in; null outside. */
+    @Nullable
+    Timeout timeout() {
+        return timeout;
+    }
+
+    void setTimeout(@Nullable Timeout innermost) {
+        timeout = innermost;
     }
 
     /** A task's result comes from its coroutine only. */
@@ -111,11 +135,11 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
 
     /** Leaves the coroutine until {@code future} is done. Returns then, or throws what is to be raised in its place. */
     void awaitPending(LoopFuture<?> future) throws Exception {
-        suspendedOn = future;
         Machine machine = loop().machine();
         if (machine.isTraced()) {
-            machine.offer(new TaskSuspended(machine.stampWithLine(), id(), future.id(), future.what()));
+            machine.offer(new TaskSuspended(machine.stampWithLine(), id(), future.id(), awaitedName(future)));
         }
+        suspendedOn = future;
         suspend();
     }
 
@@ -129,7 +153,13 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
     }
 
     private void suspend() throws Exception {
-        CoroutineStack.suspend();
+        try {
+            CoroutineStack.suspend();
+        } catch (Throwable impossible) {
+            suspendedOn = null;
+            announceStep();
+            throw impossible;
+        }
         Throwable thrown = thrownIn;
         thrownIn = null;
         if (thrown instanceof Error error) {
@@ -138,6 +168,10 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
         if (thrown != null) {
             throw (Exception) thrown;
         }
+    }
+
+    private String awaitedName(LoopFuture<?> future) {
+        return timeout == null ? future.what() : "%s in %s".formatted(future.what(), timeout.what());
     }
 
     private void runBody() {
@@ -151,21 +185,25 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
     // ---- what happens between the steps, on the loop's own stack ----
 
     /** What the task waited for is done: queues its next step. */
-    void wake(LoopFuture<?> future) {
+    @Override
+    public void queue(LoopFuture<?> future) {
         Machine machine = loop().machine();
         if (machine.isTraced()) {
             machine.offer(new TaskWoken(machine.stamp(), id(), future.id()));
         }
-        loop().queueStep(this::step);
+        loop().queueStep(nextStep);
     }
 
     /** Runs the coroutine until it suspends or ends. The only place where a coroutine runs. */
     private void step() {
-        boolean cancelledMeanwhile = waitingFor != null && waitingFor.isCancelled();
+        LoopFuture<?> awaited = waitingFor;
         waitingFor = null;
+        if (awaited != null) {
+            awaited.markRetrieved();
+        }
         if (mustCancel) {
             mustCancel = false;
-            if (!cancelledMeanwhile) {
+            if (awaited == null || !awaited.isCancelled()) {
                 thrownIn = new CancelledError(cancelRequestMessage);
             }
         }
@@ -175,15 +213,12 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
             return;
         }
         begun = true;
-        Machine machine = loop().machine();
-        loop().enter(this);
+        loop().tasks().enter(this);
         try {
-            if (machine.isTraced()) {
-                machine.offer(new StepStarted(machine.stamp(), id()));
-            }
+            announceStep();
             stack.resume();
         } finally {
-            loop().leave(this);
+            loop().tasks().leave(this);
         }
         if (stack.isDone()) {
             end();
@@ -197,27 +232,34 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
         LoopFuture<?> future = suspendedOn;
         suspendedOn = null;
         if (future == null) {
-            loop().queueStep(this::step);
+            loop().queueStep(nextStep);
         } else if (future.loop() != loop()) {
             refuse("%s got %s attached to a different loop".formatted(this, future));
         } else if (future == this) {
             refuse("Task cannot await on itself: " + this);
         } else {
             waitingFor = future;
-            future.addWakeup(this);
+            future.add(this);
             if (mustCancel && future.cancel(cancelRequestMessage)) {
                 mustCancel = false;
             }
         }
     }
 
+    private void announceStep() {
+        Machine machine = loop().machine();
+        if (machine.isTraced()) {
+            machine.offer(new StepStarted(machine.stamp(), id()));
+        }
+    }
+
     private void refuse(String rule) {
         thrownIn = new IllegalStateException(rule);
-        loop().queueStep(this::step);
+        loop().queueStep(nextStep);
     }
 
     private void end() {
-        loop().unregister(this);
+        loop().tasks().remove(this);
         Throwable failure = raised;
         raised = null;
         switch (failure) {
@@ -242,6 +284,11 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> {
     void announce(Outcome outcome, String text) {
         Stamp stamp = loop().machine().stamp();
         loop().machine().offer(new TaskFinished(stamp, id(), outcome, text));
+    }
+
+    @Override
+    String type() {
+        return "Task";
     }
 
     /** What it is now waiting for, null if it is ready, running or done. */

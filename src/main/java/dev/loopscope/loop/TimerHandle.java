@@ -1,12 +1,10 @@
 package dev.loopscope.loop;
 
-import dev.loopscope.trace.TraceEvent.TimerCancelled;
-
 /** A callback that becomes ready at a time. (asyncio's {@code events.TimerHandle}.) */
 public final class TimerHandle extends Handle {
     private final long when;
-    /** Whether it sits in the loop's heap. On the loop's thread. */
-    private boolean scheduled;
+    /** Whether it sits in the loop's heap. Written by the loop's thread. */
+    private volatile boolean scheduled;
 
     TimerHandle(EventLoop loop, long id, String name, Callback callback, long when) {
         super(loop, id, name, callback);
@@ -20,22 +18,32 @@ public final class TimerHandle extends Handle {
 
     @Override
     public void cancel() {
-        if (!isCancelled() && scheduled) {
-            loop.timerCancelled();
-            loop.machine().offer(new TimerCancelled(loop.machine().stamp(), id));
-        }
+        boolean first = !isCancelled();
         super.cancel();
+        if (first && scheduled) {
+            loop.timerCancelled(this);
+        }
     }
 
+    /** Joins the timers, unless it was cancelled on the way. */
     @Override
     void arrive() {
-        scheduled = true;
-        loop.schedule(this);
+        if (!isCancelled()) {
+            scheduled = true;
+            loop.schedule(this);
+        }
     }
 
-    /** It has left the heap. */
+    /** It has left the timers. */
     void leave() {
         scheduled = false;
+    }
+
+    /** Leaves the timers if it was cancelled; whether it stays. */
+    boolean stayIfWanted() {
+        boolean wanted = !isCancelled();
+        scheduled = wanted;
+        return wanted;
     }
 
     /** As asyncio shows it, the time in seconds. */

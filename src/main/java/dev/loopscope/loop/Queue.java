@@ -1,0 +1,170 @@
+package dev.loopscope.loop;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.Repr;
+
+import static dev.loopscope.loop.Async.await;
+
+/**
+ * Items on their way between tasks of one loop: first in, first out, where nothing else is chosen. Those who wait are woken
+ * in the order in which they came, and look again. (asyncio's {@code Queue}.)
+ *
+ * @param <E> the items
+ */
+public final class Queue<E> {
+    private final java.util.Queue<E> items;
+    private final int maxSize;
+    private final String getting;
+    private final Waiters getters = new Waiters();
+    private final Waiters putters = new Waiters();
+    private final Event finished = new Event("queue.join()");
+    private int unfinished;
+
+    /** Without bound. */
+    public Queue() {
+        this(0);
+    }
+
+    /** With room for so many items; for any number where that is not positive. */
+    public Queue(int maxSize) {
+        this(maxSize, new ArrayDeque<>());
+    }
+
+    private Queue(int maxSize, java.util.Queue<E> items) {
+        this(maxSize, items, "queue.get()");
+    }
+
+    private Queue(int maxSize, java.util.Queue<E> items, String getting) {
+        this.maxSize = maxSize;
+        this.items = items;
+        this.getting = getting;
+        finished.set();
+    }
+
+    /** One that gives the lowest item first. (asyncio's {@code PriorityQueue}.) */
+    public static <E extends Comparable<E>> Queue<E> lowestFirst(int maxSize) {
+        return new Queue<>(maxSize, new PriorityQueue<>());
+    }
+
+    /** One that gives the latest item first. (asyncio's {@code LifoQueue}.) */
+    public static <E> Queue<E> lastInFirstOut(int maxSize) {
+        return new Queue<>(maxSize, Collections.asLifoQueue(new ArrayDeque<>()));
+    }
+
+    /** One without bound, whose getters show {@code what} as that which they wait for. */
+    static <E> Queue<E> awaitedAs(String what) {
+        return new Queue<>(0, new ArrayDeque<>(), what);
+    }
+
+    /** How many items are in it. */
+    public int size() {
+        return items.size();
+    }
+
+    /** Whether nothing is in it. */
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /** Whether there is no room for another item. */
+    public boolean isFull() {
+        return maxSize > 0 && items.size() >= maxSize;
+    }
+
+    /** Puts an item in, once there is room. */
+    public void put(E item) throws Exception {
+        while (isFull()) {
+            waitIn(putters, "queue.put()", this::isFull);
+        }
+        putNowait(item);
+    }
+
+    /**
+     * Puts an item in at once.
+     *
+     * @throws QueueFull if there is no room
+     */
+    public void putNowait(E item) {
+        if (isFull()) {
+            throw new QueueFull();
+        }
+        items.add(item);
+        unfinished++;
+        finished.clear();
+        getters.callNext();
+    }
+
+    /** Takes an item out, once there is one. */
+    public E get() throws Exception {
+        while (isEmpty()) {
+            waitIn(getters, getting, this::isEmpty);
+        }
+        return getNowait();
+    }
+
+    /**
+     * Takes an item out at once.
+     *
+     * @throws QueueEmpty if there is none
+     */
+    public E getNowait() {
+        E item = items.poll();
+        if (item == null) {
+            throw new QueueEmpty();
+        }
+        putters.callNext();
+        return item;
+    }
+
+    /**
+     * Says that the work on an item is done.
+     *
+     * @throws IllegalArgumentException if it was said for every item already
+     */
+    public void taskDone() {
+        if (unfinished <= 0) {
+            throw new IllegalArgumentException("task_done() called too many times");
+        }
+        if (--unfinished == 0) {
+            finished.set();
+        }
+    }
+
+    /** Waits until {@link #taskDone} was called for every item that was put. */
+    public void join() throws Exception {
+        if (unfinished > 0) {
+            finished.await();
+        }
+    }
+
+    /** Waits in line. Who gives up after being called lets the next one have the turn, if there is one to have. */
+    private static void waitIn(Waiters line, String what, BooleanSupplier nothingToHave) throws Exception {
+        LoopFuture<@Nullable Void> place = line.join(what);
+        try {
+            await(place);
+        } catch (Throwable e) {
+            boolean called = !place.cancel() && !place.isCancelled();
+            line.leave(place);
+            if (called && !nothingToHave.getAsBoolean()) {
+                line.callNext();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "<Queue maxsize=%d _queue=%s%s%s%s>".formatted(maxSize, Repr.of(items), line("_getters", getters),
+                line("_putters", putters), unfinished == 0 ? "" : " tasks=" + unfinished);
+    }
+
+    private static String line(String name, Waiters waiters) {
+        return waiters.size() == 0 ? "" : " %s[%d]".formatted(name, waiters.size());
+    }
+}

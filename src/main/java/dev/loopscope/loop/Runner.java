@@ -1,0 +1,92 @@
+package dev.loopscope.loop;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.Machine;
+
+/**
+ * Runs coroutines on a loop of its own, one after another, and cleans up when it is closed. (asyncio's {@code Runner}.) It
+ * belongs to the thread that uses it.
+ */
+public final class Runner implements AutoCloseable {
+    private final boolean debug;
+    private @Nullable EventLoop loop;
+    private boolean closed;
+
+    /** One that makes its loop when it is first needed. */
+    public Runner() {
+        this(false);
+    }
+
+    /** One whose loop is in debug mode, or is not. */
+    public Runner(boolean debug) {
+        this.debug = debug;
+    }
+
+    /** Its loop. */
+    public EventLoop loop() {
+        if (closed) {
+            throw new IllegalStateException("Runner is closed");
+        }
+        EventLoop mine = loop;
+        if (mine == null) {
+            mine = new EventLoop(Machine.current());
+            mine.setDebug(debug);
+            Async.setEventLoop(mine);
+            loop = mine;
+        }
+        return mine;
+    }
+
+    /**
+     * Runs {@code main} as a task until it has ended. What else it started stays where it is until the next run.
+     *
+     * @return its result
+     * @throws Exception what it failed with
+     */
+    public <T extends @Nullable Object> T run(Coroutine<T> main) throws Exception {
+        if (RunningLoop.running() != null) {
+            main.close();
+            throw new IllegalStateException("Runner.run() cannot be called from a running event loop");
+        }
+        EventLoop mine = loop();
+        return mine.runUntilComplete(mine.createTask(main));
+    }
+
+    /** Cancels what is left and lets it end, waits for the calls in the default executor, and closes the loop. */
+    @Override
+    public void close() {
+        EventLoop mine = loop;
+        closed = true;
+        if (mine == null || mine.isClosed()) {
+            return;
+        }
+        try {
+            cancelAllTasks(mine);
+            mine.runUntilDone(mine.shutdownDefaultExecutor());
+        } finally {
+            Async.setEventLoop(null);
+            mine.close();
+        }
+    }
+
+    private static void cancelAllTasks(EventLoop loop) {
+        List<Task<?>> left = loop.allTasks();
+        if (left.isEmpty()) {
+            return;
+        }
+        left.forEach(Task::cancel);
+        loop.runUntilDone(Gathering.of(loop, left, true));
+        left.forEach(Runner::reportFailure);
+    }
+
+    private static void reportFailure(Task<?> task) {
+        Throwable error = task.isCancelled() ? null : task.exception();
+        if (error != null) {
+            task.loop().callExceptionHandler(ExceptionContext
+                    .of("unhandled exception during asyncio.run() shutdown", error).with("task", task));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.loopscope.loop;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The exceptions of a loop's futures that nobody has fetched. One is reported when its future was collected as garbage, or
+ * at the latest when the loop is closed.
+ */
+final class UnretrievedErrors {
+    private final EventLoop loop;
+    private final ReferenceQueue<LoopFuture<?>> collected = new ReferenceQueue<>();
+    /** Keeps the entries, not their futures. Written by any thread. */
+    private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
+
+    UnretrievedErrors(EventLoop loop) {
+        this.loop = loop;
+    }
+
+    /** {@code future} failed; the entry is to be removed when somebody fetches the exception. */
+    Entry add(LoopFuture<?> future, Throwable exception) {
+        Entry entry = new Entry(future, exception);
+        entries.add(entry);
+        return entry;
+    }
+
+    /** Reports what was collected since the last look. */
+    void reportCollected() {
+        for (Object entry = collected.poll(); entry != null; entry = collected.poll()) {
+            ((Entry) entry).report();
+        }
+    }
+
+    /** Reports whatever is left. */
+    void reportAll() {
+        entries.stream().sorted(Comparator.comparingLong(entry -> entry.id)).forEach(Entry::report);
+    }
+
+    /** What is known of a failed future without keeping it. */
+    final class Entry extends PhantomReference<LoopFuture<?>> {
+        private final long id;
+        private final String type;
+        private final String text;
+        private final Throwable exception;
+
+        private Entry(LoopFuture<?> future, Throwable exception) {
+            super(future, collected);
+            this.id = future.id();
+            this.type = future.type();
+            this.text = future.toString();
+            this.exception = exception;
+        }
+
+        /** Somebody fetched the exception. */
+        void remove() {
+            entries.remove(this);
+        }
+
+        private void report() {
+            if (entries.remove(this)) {
+                loop.callExceptionHandler(
+                        ExceptionContext.of(type + " exception was never retrieved", exception).with("future", text));
+            }
+        }
+    }
+}
