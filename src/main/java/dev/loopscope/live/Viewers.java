@@ -41,7 +41,12 @@ final class Viewers extends AbstractWebSocketHandler implements SmartLifecycle {
 
     /** Whether one more may come. */
     boolean haveRoom() {
-        return viewers.size() < settings.viewers();
+        return count() < settings.viewers();
+    }
+
+    /** How many there are. */
+    int count() {
+        return viewers.size();
     }
 
     @Override

@@ -13,6 +13,8 @@ import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
+import dev.loopscope.trace.TraceEvent.OutputPrinted;
+import dev.loopscope.trace.TraceEvent.OutputStreamName;
 import dev.loopscope.trace.TraceEvent.TaskYielded;
 
 /** Small programs to run in tests. */
@@ -61,16 +63,20 @@ public class Plays {
         });
     }
 
-    /** So many events, as fast as they go, with names that hostile pages would like. */
+    /** So many events, as fast as they go or with pauses. */
     @Bean
     Scenario talkative() {
         return new Play("talkative", 9005,
                 List.of(new Parameter.Whole("events", text("events"), 10_000, 1, 2_000_000),
+                        new Parameter.Whole("length", text("length of a text that each prints"), 0, 0, 1_000),
                         new Parameter.Seconds("pause", text("pause after each 1000"), 0.0, 0, 1)),
                 (machine, arguments) -> {
                     int events = arguments.whole("events");
+                    String words = "w".repeat(arguments.whole("length"));
                     for (int i = 1; i <= events; i++) {
-                        machine.offer(new TaskYielded(machine.stamp(), i));
+                        machine.offer(words.isEmpty()
+                                ? new TaskYielded(machine.stamp(), i)
+                                : new OutputPrinted(machine.stamp(), OutputStreamName.STDOUT, words));
                         if (i % 1000 == 0) {
                             machine.sleep(arguments.seconds("pause"));
                         }

@@ -1,0 +1,90 @@
+package dev.loopscope.run;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import dev.loopscope.server.Client;
+import dev.loopscope.server.ServerTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What runs leave behind in the server: nothing. */
+@ServerTest
+class LeftoversIT {
+    private static final Set<String> OTHERS = Set.of("ForkJoinPool", "http-nio", "HttpClient", "Catalina",
+            "Common-Cleaner", "process reaper", "VirtualThread-unblocker", "CompletableFutureDelayScheduler",
+            "awaitility");
+
+    @LocalServerPort
+    private int port;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(port);
+    }
+
+    @Test
+    void hundredRunsOneAfterAnotherLeaveNoThreadProcessOrFileBehind() {
+        client.launch("nap", "{}", 30);
+        Set<String> threads = threads();
+        int files = files();
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(client.launch("nap", "{\"seconds\":0,\"times\":3}", 30).get("state").stringValue())
+                    .isEqualTo("finished");
+        }
+
+        assertNothingIsLeft(threads, files);
+    }
+
+    @Test
+    void everyScenarioAtOnceLeavesNoThreadProcessOrFileBehind() {
+        client.launch("nap", "{}", 30);
+        Set<String> threads = threads();
+        int files = files();
+        List<String> scenarios = new ArrayList<>();
+        client.get("/api/scenarios").json().forEach(scenario -> scenarios.add(scenario.get("id").stringValue()));
+
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<JsonNode>> runs = scenarios.stream().map(scenario -> CompletableFuture
+                    .supplyAsync(() -> client.launch(scenario, "{}", scenario.equals("endless") ? 1 : 60), crowd))
+                    .toList();
+            runs.forEach(run -> client.delete("/api/runs/" + run.join().get("id").stringValue()));
+        }
+
+        assertNothingIsLeft(threads, files);
+    }
+
+    private static void assertNothingIsLeft(Set<String> threads, int files) {
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            assertThat(threads()).isSubsetOf(threads);
+            assertThat(ProcessHandle.current().descendants()).isEmpty();
+            assertThat(files()).isLessThanOrEqualTo(files + 3); // connections that are kept alive come and go
+        });
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .filter(name -> OTHERS.stream().noneMatch(name::startsWith)).collect(Collectors.toSet());
+    }
+
+    private static int files() {
+        return Objects.requireNonNull(new File("/proc/self/fd").list(),
+                "open files can be counted on Linux only").length;
+    }
+}
