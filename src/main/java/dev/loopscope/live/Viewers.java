@@ -22,6 +22,7 @@ import dev.loopscope.run.Runs;
 @Component
 final class Viewers extends AbstractWebSocketHandler implements SmartLifecycle {
     private static final String SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+    private static final String CLOSE_TIMEOUT = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
     private static final CloseStatus LISTEN_ONLY = CloseStatus.POLICY_VIOLATION.withReason("viewers listen only");
     private static final CloseStatus AHEAD = CloseStatus.POLICY_VIOLATION.withReason("after is beyond the last event");
     private static final int INBOUND_LIMIT = 1024;
@@ -65,13 +66,14 @@ final class Viewers extends AbstractWebSocketHandler implements SmartLifecycle {
         }
     }
 
-    /** Has a message that the viewer does not take fail after a while, rather than after Tomcat's twenty seconds. */
+    /** Has a message that the viewer does not take fail after a while, and a goodbye too, rather than after Tomcat's half a minute. */
     private void boundSending(WebSocketSession session) {
         Session underneath = session instanceof NativeWebSocketSession standard
                 ? standard.getNativeSession(Session.class)
                 : null;
         if (underneath != null) {
             underneath.getUserProperties().put(SEND_TIMEOUT, settings.sendLimit().toMillis());
+            underneath.getUserProperties().put(CLOSE_TIMEOUT, settings.sendLimit().toMillis());
         }
     }
 
