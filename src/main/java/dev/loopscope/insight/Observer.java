@@ -61,25 +61,26 @@ final class Observer {
                         0, 0, ledger.lastNanos()));
     }
 
+    /** The call that waited longest for a worker, told by its place among the calls. */
     private Optional<Finding> poolWait() {
         if (verdict.kind() != Verdict.Kind.ROUNDS) {
             return Optional.empty();
         }
-        long calls = works.stream().filter(work -> work.kind() == Work.Kind.CALL).count();
-        long workers = works.stream().filter(work -> work.kind() == Work.Kind.CALL).map(Work::thread).distinct()
-                .count();
-        return works.stream().filter(work -> work.kind() == Work.Kind.CALL)
-                .max(Comparator.comparingLong(Work::queuedNanos))
-                .map(call -> new Finding(Kind.POOL_WAIT, Tone.NOTE,
-                        new Sentence(
-                                "%s waited %s for a worker: the pool has %s. With %s, all would be done after %s."
-                                        .formatted(call.name(), ENGLISH.measured(call.queuedNanos()),
-                                                ENGLISH.number(workers), ENGLISH.number(calls),
-                                                ENGLISH.measured(verdict.longestNanos())),
-                                "%s 等待工作线程 %s：池中只有%s个。若有%s个，全部完成只需 %s。".formatted(call.name(),
-                                        CHINESE.measured(call.queuedNanos()), CHINESE.number(workers),
-                                        CHINESE.number(calls), CHINESE.measured(verdict.longestNanos()))),
-                        call.id(), call.createdNanos(), call.createdNanos() + call.queuedNanos()));
+        List<Work> calls = works.stream().filter(work -> work.kind() == Work.Kind.CALL).toList();
+        long workers = calls.stream().map(Work::thread).distinct().count();
+        return calls.stream().max(Comparator.comparingLong(Work::queuedNanos))
+                .map(call -> new Finding(Kind.POOL_WAIT, Tone.NOTE, waitText(call, calls.indexOf(call) + 1, workers,
+                        calls.size()), call.id(), call.createdNanos(), call.createdNanos() + call.queuedNanos()));
+    }
+
+    private Sentence waitText(Work call, int place, long workers, int calls) {
+        return new Sentence(
+                "Call %d waited %s for a worker: the pool has %s. With %s, all would be done after %s.".formatted(place,
+                        ENGLISH.measured(call.queuedNanos()), ENGLISH.number(workers), ENGLISH.number(calls),
+                        ENGLISH.measured(verdict.longestNanos())),
+                "调用 %d 等待工作线程 %s：池中只有%s个。若有%s个，全部完成只需 %s。".formatted(place,
+                        CHINESE.measured(call.queuedNanos()), CHINESE.number(workers), CHINESE.number(calls),
+                        CHINESE.measured(verdict.longestNanos())));
     }
 
     private Optional<Finding> processes() {

@@ -53,7 +53,7 @@ class SummaryTests {
         assertThat(summary.findings().getFirst()).satisfies(wait -> {
             assertThat(wait.kind()).isEqualTo(Kind.POOL_WAIT);
             assertThat(wait.id()).isEqualTo(7);
-            assertThat(wait.text().en()).isEqualTo("ping('c') waited 2.0\u00a0s for a worker: the pool has two."
+            assertThat(wait.text().en()).isEqualTo("Call 3 waited 2.0\u00a0s for a worker: the pool has two."
                     + " With three, all would be done after 2.0\u00a0s.");
         });
         assertThat(summary.tasks().getLast().queuedNanos()).isEqualTo(2 * SECOND);
