@@ -1,5 +1,6 @@
 import type { RunModel } from '../model/run-model.ts';
 import type { OutputLine } from '../model/program.ts';
+import { shortName } from '../timeline/labels.ts';
 import { el, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
 import type { PageMoment } from './page-moment.ts';
@@ -42,7 +43,7 @@ export class ConsolePane {
 
 function lineItem({ at, thread, text, isError }: OutputLine, model: RunModel): HTMLLIElement {
   const lane = model.threads.lane(thread);
-  const chip = el('span', { class: 'chip', title: lane?.name ?? '' }, el('i', { class: kindOf(lane?.process, lane?.hasLoop === true, model, thread) }), el('span', {}, lane?.name ?? ''));
+  const chip = el('span', { class: 'chip', title: lane?.name ?? '' }, el('i', { class: kindOf(lane?.process, lane?.hasLoop === true, model, thread) }), el('span', { class: 'chip-name' }, shortName(lane?.name ?? '')));
   return el('li', {},
     el('span', { class: 'tm' }, clock(at)), chip, el('span', { class: 'pid' }, lane === undefined ? '' : String(lane.process)),
     el('span', { class: isError ? 'ms err' : 'ms', title: text }, text));

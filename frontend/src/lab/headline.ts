@@ -2,6 +2,7 @@ import type { RunModel } from '../model/run-model.ts';
 import { isOver, type Finding, type Run, type Scenario, type Summary } from '../stream/api.ts';
 import { inSeconds, type Nanos } from '../trace/units.ts';
 import { blockText } from '../timeline/paint/ground.ts';
+import { shortCall } from '../timeline/labels.ts';
 import { iconElement } from '../timeline/icons.ts';
 import { el, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
@@ -91,29 +92,32 @@ export class Headline {
     this.listFindings(summary, run, words);
   }
 
-  /** Under the sentence: the bars, or what there is to say about a run without them. */
+  /** Under the sentence: the bars, for a run that got to its end. */
   private settledNote(run: Run, summary: Summary | null, words: Words): void {
     const key = `${summary === null ? 'none' : 'bars'} ${run.id} ${run.state} ${words.language}`;
     if (this.shownBelow === key) return;
     this.shownBelow = key;
     const bars = summary === null || isCutOff(run) ? null : verdictBar(summary.verdict, words);
-    const note = bars === null && run.state === 'idle' ? el('p', { class: 'hint' }, words.say('idleNote')) : null;
-    this.below.replaceChildren(...[bars, note].filter((part) => part !== null));
+    this.below.replaceChildren(...(bars === null ? [] : [bars]));
   }
 
   private listFindings(summary: Summary | null, run: Run, words: Words): void {
     const all = summary?.findings ?? [];
     const from = this.firstFinding < all.length ? this.firstFinding : 0;
-    const shown = all.slice(from, from + FINDINGS_AT_ONCE);
-    const rest = all.length - shown.length;
-    const key = `${run.id} ${run.state} ${from} ${all.length} ${words.language}`;
+    const key = `${run.id} ${run.state} ${from} ${all.length} ${words.language} ${this.box.clientWidth} ${this.box.clientHeight}`;
     if (this.shownFindings === key) return;
-    this.list(shown.map((finding) => this.findingItem(finding, words)), key);
-    if (rest > 0) this.findings.lastElementChild?.lastElementChild?.append(' ', this.moreButton(rest, from, all.length, () => this.listFindings(summary, run, words), words));
+    for (let count = Math.min(FINDINGS_AT_ONCE, all.length); count >= 0; count--) {
+      const shown = all.slice(from, from + count);
+      this.shownFindings = '';
+      this.list(shown.map((finding) => this.findingItem(finding, words)), key);
+      const rest = all.length - shown.length;
+      if (rest > 0) this.findings.lastElementChild?.lastElementChild?.append(' ', this.moreButton(rest, (from + count) % all.length, () => this.listFindings(summary, run, words), words));
+      if (count <= 1 || this.findings.scrollHeight <= this.findings.clientHeight) return;
+    }
   }
 
   private findingItem(finding: Finding, words: Words): HTMLLIElement {
-    const text = el('span', {}, ...lead(words.of(finding.text)));
+    const text = el('span', {}, ...lead(shortCall(words.of(finding.text))));
     if (finding.toNanos > finding.fromNanos) {
       const link = el('button', { class: 'link', type: 'button' }, words.say('show'));
       link.addEventListener('click', () => this.show(finding));
@@ -122,10 +126,10 @@ export class Headline {
     return el('li', { class: finding.tone }, iconElement(finding.tone), text);
   }
 
-  private moreButton(rest: number, from: number, all: number, redraw: () => void, words: Words): HTMLElement {
-    const button = el('button', { class: 'link', type: 'button' }, words.say('moreFindings', { n: rest }));
+  private moreButton(rest: number, next: number, redraw: () => void, words: Words): HTMLElement {
+    const button = el('button', { class: 'link more', type: 'button' }, words.say('moreFindings', { n: rest }));
     button.addEventListener('click', () => {
-      this.firstFinding = from + FINDINGS_AT_ONCE < all ? from + FINDINGS_AT_ONCE : 0;
+      this.firstFinding = next;
       redraw();
     });
     return button;
@@ -139,7 +143,7 @@ export class Headline {
   private write(figure: string, sentence: string, words?: Words): void {
     setText(this.number, figure);
     setText(this.unit, words?.say('seconds') ?? '');
-    setText(this.sentence, sentence);
+    if (this.sentence.textContent !== sentence) this.sentence.replaceChildren(...gain(sentence));
   }
 
   private note(kind: string, text: string): void {
@@ -150,9 +154,9 @@ export class Headline {
   }
 
   private list(items: readonly HTMLLIElement[], key = ''): void {
+    this.findings.hidden = items.length === 0;
     if (this.shownFindings === key && items.length === this.findings.childElementCount) return;
     this.shownFindings = key;
-    this.findings.hidden = items.length === 0;
     this.findings.replaceChildren(...items);
   }
 }
@@ -165,6 +169,12 @@ function sentenceOf(run: Run, summary: Summary | null, { words, now }: PageMomen
   const time = words.seconds(inSeconds(now), 2);
   if (run.state === 'cancelled') return words.say('stoppedAt', { time });
   return run.state === 'timed-out' ? words.say('timedOutAt', { time }) : isOver(run.state) ? words.say('ranFor', { time }) : words.say('idleNote');
+}
+
+/** What a run gained stands out at the end of its sentence. */
+function gain(sentence: string): readonly (string | HTMLElement)[] {
+  const end = /[:：]\s*([^:：]*[×倍][^:：]*)$/.exec(sentence);
+  return end === null ? [sentence] : [sentence.slice(0, sentence.length - end[1]!.length), el('b', {}, end[1]!)];
 }
 
 /** The first sentence of a finding stands out, the rest explains it. */

@@ -30,6 +30,7 @@ class Lab {
   private readonly bar = new Bar(pageLanguage(), { languageChanged: (words) => this.languageChanged(words), themeChanged: () => this.themeChanged() });
   private readonly timeline = need<HTMLElementTagNameMap['loop-timeline']>(document, 'loop-timeline');
   private readonly runButton = need<HTMLButtonElement>(document, '#run');
+  private readonly stopButton = need<HTMLButtonElement>(document, '#stop');
   private readonly parameters = new Parameters(need(document, '#parameters'), this.scenario.parameters, this.bar.words, () => void this.run());
   private readonly switcher = new Switcher(need(document, '#switcher'), need(document, '#scenarios'));
   private readonly headline = new Headline(need(document, '#headline'), (finding) => this.showFinding(finding));
@@ -56,7 +57,8 @@ class Lab {
   }
 
   private listen(): void {
-    this.runButton.addEventListener('click', () => void (this.canStop ? this.stop() : this.run()));
+    this.runButton.addEventListener('click', () => void (this.isBusy ? this.stop() : this.run()));
+    this.stopButton.addEventListener('click', () => void this.stop());
     this.timeline.addEventListener('frame', () => this.frame());
     this.timeline.addEventListener('selection', () => this.show());
     this.timeline.addEventListener('choice', () => { this.viewerChose = true; });
@@ -71,6 +73,9 @@ class Lab {
     const state = this.session?.run?.state;
     return state !== undefined && !isOver(state);
   }
+
+  /** The program is at work, or will be; an idle one can be stopped, but nobody waits for it. */
+  private get isBusy(): boolean { return this.canStop && this.session?.run?.state !== 'idle'; }
 
   private async run(): Promise<void> {
     if (this.isLaunching) return;
@@ -215,10 +220,12 @@ class Lab {
   private showRunButton(): void {
     const { words } = this.bar;
     const queued = this.session?.run?.state === 'queued';
-    const label = this.canStop ? words.say(queued ? 'leaveQueue' : 'stop') : words.say('run');
-    this.runButton.replaceChildren(iconElement(this.canStop ? 'stop' : 'run'), el('span', {}, label));
+    const label = this.isBusy ? words.say(queued ? 'leaveQueue' : 'stop') : words.say('run');
+    this.runButton.replaceChildren(iconElement(this.isBusy ? 'stop' : 'run'), el('span', {}, label));
     this.runButton.disabled = this.isLaunching || this.session?.isLost === true;
     this.runButton.title = `${label} (R)`;
+    const isIdle = this.session?.run?.state === 'idle';
+    this.stopButton.hidden = need(document, '#idle-note').hidden = !isIdle;
   }
 
   private languageChanged(words: Words): void {

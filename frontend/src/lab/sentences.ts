@@ -19,7 +19,7 @@ const without = (ids: ReadonlySet<ThingId>, others: ReadonlySet<ThingId>): reado
 
 function names(ids: readonly ThingId[], model: RunModel, words: Words, many: 'manyTasks' | 'manyCalls'): string {
   if (ids.length > NAMED) return words.say(many, { n: ids.length });
-  return words.list(ids.map((id) => model.work.lane(id)?.name ?? ''));
+  return words.list([...ids].sort((a, b) => a - b).map((id) => model.work.lane(id)?.name ?? ''));
 }
 
 function finished({ finished: ids }: Chapter, model: RunModel, words: Words): string {

@@ -10,7 +10,8 @@ import type { WordKey, Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
 type Fact = readonly [label: string, value: string, isWide?: boolean];
-type Share = 'queued' | 'ran' | 'waited';
+const SHARES = ['queued', 'ran', 'waited'] as const;
+type Share = (typeof SHARES)[number];
 
 /** The chosen lane's figures and facts, as far as they are known at the moment. */
 export class TaskPane {
@@ -27,9 +28,16 @@ export class TaskPane {
     const key = JSON.stringify([selected.key, state, totals, facts, words.language, getComputedStyle(document.documentElement).colorScheme]);
     this.put(key, () => [
       title(selected, state, words),
-      ...(selected.kind === 'thread' ? [] : [splitBar(selected, totals), sums(selected, totals, words)]),
+      ...(selected.kind === 'thread' ? [] : [el('canvas', { class: 'split', 'aria-hidden': 'true' }), sums(selected, totals, words)]),
       factList(facts),
     ]);
+    if (selected.kind !== 'thread') this.paintSplit(selected, totals);
+  }
+
+  private paintSplit(lane: WorkLane, totals: Readonly<Record<Share, Nanos>>): void {
+    const states = statesOf(lane);
+    const canvas = this.box.querySelector('canvas');
+    if (canvas !== null) paintSplit(canvas, SHARES.map((share) => ({ state: states[share], length: totals[share] })));
   }
 
   private put(key: string, make: () => readonly HTMLElement[]): void {
@@ -49,13 +57,6 @@ function title(lane: Lane, state: VisibleState | null, words: Words): HTMLElemen
 function statesOf({ track }: WorkLane): Readonly<Record<Share, VisibleState>> {
   const has = (state: string) => track.segments.some((segment) => segment.state === state);
   return { queued: has('queued') ? 'queued' : 'ready', ran: has('inprocess') ? 'inprocess' : has('inthread') ? 'inthread' : 'onloop', waited: 'suspended' };
-}
-
-function splitBar(lane: WorkLane, totals: Readonly<Record<Share, Nanos>>): HTMLElement {
-  const canvas = el('canvas', { class: 'split', 'aria-hidden': 'true' });
-  const states = statesOf(lane);
-  requestAnimationFrame(() => paintSplit(canvas, (['queued', 'ran', 'waited'] as const).map((share) => ({ state: states[share], length: totals[share] }))));
-  return canvas;
 }
 
 function paintSplit(canvas: HTMLCanvasElement, shares: readonly { state: VisibleState; length: Nanos }[]): void {
@@ -78,7 +79,7 @@ function paintSplit(canvas: HTMLCanvasElement, shares: readonly { state: Visible
 
 function sums(lane: WorkLane, totals: Readonly<Record<Share, Nanos>>, words: Words): HTMLElement {
   const states = statesOf(lane);
-  return el('dl', { class: 'sums' }, ...(['queued', 'ran', 'waited'] as const).map((share) =>
+  return el('dl', { class: 'sums' }, ...SHARES.map((share) =>
     el('div', { 'data-share': share }, glyphElement(states[share]), el('dt', {}, words.say(share)), el('dd', {}, totals[share] < 100 ? '0' : duration(totals[share])))));
 }
 

@@ -77,7 +77,7 @@ export class RunModel {
       case 'ThreadEnded': return this.threads.threadEnded(event);
       case 'ThreadBlocked':
         this.program.blocked(event);
-        this.story.threadHeld(thread, at);
+        if (!this.threads.isExecuting(thread)) this.story.threadHeld(thread, at);
         return this.threads.threadBlocked(event);
       case 'ThreadResumed': {
         const hold = this.program.holdOf(thread, at);

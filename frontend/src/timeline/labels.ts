@@ -16,7 +16,7 @@ export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, wor
     case 'on-worker': return workerLabels(segment, model, words);
     case 'waits-for-worker': return [words.say('waitsForWorker', { time: lasted() }), lasted()];
     case 'waits-for-loop': return [words.say('waitsForLoop', { time: lasted() }), lasted()];
-    case 'starts': return [words.say('startsUp')];
+    case 'starts': return [];
     case 'own-code': return [words.say('ownCode')];
     default: return assertUnreachable(what);
   }
@@ -48,9 +48,12 @@ function shorter(text: string): readonly string[] {
 /** A call with its web address cut down to the name people use. */
 export const shortCall = (text: string): string => text.replace(/["']?(?:www\.)?([\w-]+)\.(?:com|org|net)["']?/g, '$1');
 
+/** A thread's name without the function that it was started with. */
+export const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
+
 /** What stands beside a lane's name. */
-export function laneDetail(lane: Lane, model: RunModel, words: Words): string {
-  if (lane.kind === 'thread') return lane.hasLoop ? words.say('eventLoop') : '';
+export function laneDetail(lane: Lane, model: RunModel, words: Words, isNarrow: boolean): string {
+  if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow ? 'loop' : 'eventLoop') : '';
   if (lane.kind !== 'callback') return shortCall(lane.detail);
   const of = model.work.lane(lane.wokenBy);
   return of === undefined ? '' : words.say('callbackOf', { name: of.name });

@@ -19,7 +19,7 @@ import { PointerInput } from './pointer.ts';
 import { RowList } from './row-list.ts';
 import { placeRows, rowContents, type RowContent, type Rows } from './rows.ts';
 import { adoptStyles } from './shadow-styles.ts';
-import { healthRows, sizesFor } from './sizes.ts';
+import { healthRows, NARROW, sizesFor } from './sizes.ts';
 import { Surface } from './surface.ts';
 import { tableOf } from './table-view.ts';
 import { ticksOf } from './ticks.ts';
@@ -285,7 +285,7 @@ export class LoopTimeline extends HTMLElement {
     this.drawLanes(common, width);
 
     const { scrollTop, clientHeight } = parts.scroll;
-    this.rowList.show(this.rows, scrollTop, scrollTop + clientHeight, { model: this.model, moment, selected: view.selected, words: this.words });
+    this.rowList.show(this.rows, scrollTop, scrollTop + clientHeight, { model: this.model, moment, selected: view.selected, words: this.words, isNarrow: innerWidth < NARROW });
     this.showEmpty(edge);
     setText(parts.span, view.zoomed === null ? '' : duration(this.scale.span));
     if (this.showsTable) parts.table.replaceChildren(tableOf(this.rows, this.model, now, this.words));

@@ -6,7 +6,7 @@ import { el, setAttribute, setText } from '../words/elements.ts';
 import { duration } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
-import { laneDetail } from './labels.ts';
+import { laneDetail, shortName } from './labels.ts';
 import { rowsWithin, type Row, type Rows } from './rows.ts';
 
 interface Shown { readonly item: HTMLLIElement; readonly update: (row: Row, context: RowContext) => void; top: number; height: number }
@@ -16,6 +16,7 @@ export interface RowContext {
   readonly moment: Nanos;
   readonly selected: string | null;
   readonly words: Words;
+  readonly isNarrow: boolean;
 }
 
 /** The names beside the plot: lanes are buttons of a list. Only the rows in view are in the page. */
@@ -95,7 +96,9 @@ function updateGroup(figure: HTMLElement, row: Row, words: Words): void {
 
 function laneItem(lane: Lane): Made {
   const sign = el('span', { class: 'sign' });
-  const name = el('span', { class: 'nm' });
+  const name = el('span', { class: 'nm', title: lane.name });
+  const [head, tail] = [el('span', { class: 'nm-head' }), el('span')];
+  name.append(head, tail);
   const detail = el('span', { class: 'dt' });
   const value = el('span', { class: 'vl' });
   const button = el('button', { class: 'row', type: 'button', 'data-lane': lane.key }, sign, name, detail, value);
@@ -107,13 +110,22 @@ function laneItem(lane: Lane): Made {
       state = now;
       sign.replaceChildren(now === 'idle' || now === 'gone' ? el('i', { class: now }) : glyphElement(now));
     }
-    setText(name, row.lane.name);
-    setText(detail, laneDetail(row.lane, context.model, context.words));
+    const [start, end] = namePieces(row.lane.name);
+    setText(head, start);
+    setText(tail, end);
+    setText(detail, laneDetail(row.lane, context.model, context.words, context.isNarrow));
     setText(value, valueAt(row.lane, context));
     setAttribute(button, 'aria-current', String(row.lane.key === context.selected));
     setAttribute(button, 'aria-label', spoken(row.lane, now, value.textContent ?? '', context.words));
   };
   return { item: el('li', {}, button), update };
+}
+
+/** A name that is too long is shortened before its number, which tells it from the others. */
+function namePieces(name: string): readonly [string, string] {
+  const plain = shortName(name);
+  const number = /[-_ ]?[\d_]+$/.exec(plain);
+  return number === null || plain.length < 16 ? [plain, ''] : [plain.slice(0, number.index), number[0]];
 }
 
 function signAt(lane: Lane, moment: Nanos): VisibleState | 'idle' | 'gone' {

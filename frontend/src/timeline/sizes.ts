@@ -12,7 +12,8 @@ export interface Sizes {
 }
 
 const LOW = 800;
-const NARROW = 1400;
+/** From this width of the window on there is room for more words. */
+export const NARROW = 1400;
 
 export function sizesFor(windowWidth: number, windowHeight: number): Sizes {
   if (windowHeight <= LOW) return { ruler: 28, busy: 18, lag: 13, ready: 17, pool: 15, rows: { group: 22, least: 20, most: 34 }, tickDistance: 84 };

@@ -13,4 +13,7 @@ export function duration(length: Nanos): string {
 export const clock = (moment: Nanos, digits = 3): string => inSeconds(moment).toFixed(digits);
 
 /** A share of one. */
-export const percent = (share: number): string => `${(share * 100).toFixed(share >= 0.1 ? 0 : 1)}\u00a0%`;
+export function percent(share: number): string {
+  const isNearlyAll = share > 0.995 && share < 1;
+  return `${isNearlyAll ? Math.min(99.9, share * 100).toFixed(1) : (share * 100).toFixed(share >= 0.1 ? 0 : 1)}\u00a0%`;
+}

@@ -16,6 +16,8 @@ export class CodePanel {
   private file = 0;
   private lines: LineElements[] = [];
   private scrolledTo = '';
+  private wasAtEnd = false;
+  private viewerChose = false;
 
   constructor(private readonly sources: readonly Source[], private readonly tabs: HTMLElement, private readonly name: HTMLElement, private readonly body: HTMLElement, private readonly foot: HTMLElement) {
     this.list();
@@ -27,6 +29,8 @@ export class CodePanel {
     this.lines.forEach((line, index) => this.mark(line, marks.lines.get(this.source(index + 1))));
     this.footer(marks, page);
     if (!page.isAtEnd) this.follow(marks);
+    else if (!this.wasAtEnd && !this.viewerChose) this.open(0);
+    this.wasAtEnd = page.isAtEnd;
   }
 
   private source(line: number): SourceRef { return ((this.file << 16) | line) as SourceRef; }
@@ -35,7 +39,10 @@ export class CodePanel {
     this.tabs.hidden = this.sources.length < 2;
     this.tabs.replaceChildren(...this.sources.map((source, index) => {
       const tab = el('button', { role: 'tab', type: 'button', 'data-file': index }, source.file);
-      tab.addEventListener('click', () => this.open(index));
+      tab.addEventListener('click', () => {
+        this.viewerChose = true;
+        this.open(index);
+      });
       return tab;
     }));
   }
@@ -71,7 +78,7 @@ export class CodePanel {
 
   private footer({ last }: CodeMarks, { session, isAtEnd, words }: PageMoment): void {
     const line = last === null ? '' : words.say('lastLine', { line: sourceLine(last.source) });
-    const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : isAtEnd ? words.say('finished') : [line, last!.thread, last!.task].filter((part) => part !== '').join(' · ');
+    const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : isAtEnd ? words.say(session.run.state === 'idle' ? 'idleState' : 'finished') : [line, last!.thread, last!.task].filter((part) => part !== '').join(' · ');
     if (this.foot.textContent === text) return;
     this.foot.replaceChildren(el('i', { class: isAtEnd || last === null ? 'rest' : last.onLoop ? 'loop' : 'thread' }), el('span', {}, text));
   }
@@ -80,7 +87,8 @@ export class CodePanel {
   private follow({ lines, last }: CodeMarks): void {
     const lit = [...lines].find(([, mark]) => mark.lit !== '')?.[0] ?? last?.source;
     if (lit === undefined || this.scrolledTo === String(lit)) return;
-    if (sourceFile(lit) !== this.file && sourceFile(lit) < this.sources.length) this.open(sourceFile(lit));
+    if (sourceFile(lit) !== this.file && !this.viewerChose) this.open(sourceFile(lit));
+    if (sourceFile(lit) !== this.file) return;
     this.scrolledTo = String(lit);
     const row = this.lines[sourceLine(lit) - 1]?.row;
     if (row === undefined) return;
@@ -91,7 +99,7 @@ export class CodePanel {
 }
 
 function chipElements(mark: LineMark | undefined): readonly HTMLElement[] {
-  const chips = mark?.chips ?? [];
+  const chips = [...(mark?.chips ?? [])].sort((a, b) => a.label.localeCompare(b.label));
   const shown = chips.length > MOST_CHIPS ? chips.slice(0, MOST_CHIPS - 1) : chips;
   const rest = chips.length - shown.length;
   const elements = shown.map((chip) => el('b', { class: chip.state, title: chip.title }, chip.label));

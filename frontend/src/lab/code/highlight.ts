@@ -7,7 +7,7 @@ short static super switch synchronized this throw throws transient true false tr
 
 /** Words, numbers, strings, comments, and everything else a character at a time. A text block or comment may stay open. */
 const PARTS = /\/\/.*|\/\*.*?(?:\*\/|$)|"""|"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|\b\d[\w.]*|[A-Za-z_$][\w$]*|\s+|./gy;
-const DECLARES = /^(?:\s*(?:public|private|protected|static|final|abstract|default|synchronized)\s+)*[\w<>[\],.? ]+\s+$/;
+const DECLARES = /^\s*(?:[\w<>[\],.?]+\s+)+$/;
 
 type Mode = 'code' | 'comment' | 'text-block';
 

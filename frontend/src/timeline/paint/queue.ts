@@ -32,7 +32,8 @@ export function paintQueue(brush: Brush, series: Series, state: 'ready' | 'queue
   ctx.stroke(path);
   if (peak === null || peak.x < -5 || peak.x > brush.width - 20) return;
   const isWide = Math.min(peak.until, scale.x(now)) - peak.x > 24;
-  text(ctx, String(peak.count), peak.x + 8, isWide ? top + height / 2 + 0.5 : y(peak.count) + 4, { font: palette.figures(11.5, 600), color: palette.color(`${state}-text`) });
+  const isLast = brush.edge === 'settled' && scale.x(now) - peak.x < 12;
+  text(ctx, String(peak.count), peak.x + (isLast ? -7 : 8), isWide ? top + height / 2 + 0.5 : y(peak.count) + 4, { font: palette.figures(11.5, 600), color: palette.color(`${state}-text`), align: isLast ? 'right' : 'left' });
 }
 
 interface Step { readonly x: number; readonly before: number; readonly high: number; readonly count: number }

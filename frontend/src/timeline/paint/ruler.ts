@@ -1,4 +1,4 @@
-import { crisp, line, text, type Brush } from './brush.ts';
+import { crisp, line, text, textWidth, type Brush } from './brush.ts';
 import { flaggedPlaces } from './edge.ts';
 
 const FLAG_ROOM = 58;
@@ -17,8 +17,10 @@ export function paintRuler(brush: Brush, rulerHeight: number, bottom: number, ha
     line(ctx, x, rulerHeight, x, bottom);
     ctx.strokeStyle = palette.color('line-2');
     line(ctx, x, rulerHeight - 6, x, rulerHeight);
-    if (!hasFigures || flagged.some((place) => Math.abs(place - x) < FLAG_ROOM)) continue;
-    text(ctx, ticks.label(moment), x, rulerHeight - 15, { font: palette.figures(12, 500), color: palette.color('ink-3'), align: 'center' });
+    const label = ticks.label(moment);
+    const isCut = x + textWidth(ctx, palette.figures(12, 500), label) / 2 > width;
+    if (!hasFigures || isCut || flagged.some((place) => Math.abs(place - x) < FLAG_ROOM)) continue;
+    text(ctx, label, x, rulerHeight - 15, { font: palette.figures(12, 500), color: palette.color('ink-3'), align: 'center' });
   }
   ctx.strokeStyle = palette.color('line');
   line(ctx, 0, rulerHeight + 0.5, width, rulerHeight + 0.5);

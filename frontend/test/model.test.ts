@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { laneStateAt, totalsUntil, type Lane } from '../src/model/lanes.ts';
+import { RunModel } from '../src/model/run-model.ts';
+import type { TraceEvent } from '../src/trace/events.ts';
+import { millis, nanos, seconds, type ThingId, type ThreadId } from '../src/trace/units.ts';
+import { blockedLoop, gatherTasks, processPool, threadPool } from './traces.ts';
+
+function modelOf(events: readonly TraceEvent[]): RunModel {
+  const model = new RunModel();
+  model.apply(events);
+  return model;
+}
+
+const states = (lane: Lane | undefined) => lane?.track.segments.map((segment) => segment.state);
+const thing = (id: number) => id as ThingId;
+const thread = (id: number) => id as ThreadId;
+
+describe('two gathered tasks', () => {
+  const model = modelOf(gatherTasks());
+  const [main, task1, task2] = model.work.lanes;
+
+  it('have a lane each, in the order they were made', () => {
+    expect(model.work.lanes.map((lane) => lane.name)).toEqual(['Task-1', 'task1', 'task2']);
+  });
+
+  it('are ready, on the loop, suspended, ready and on the loop again', () => {
+    expect(states(task1)).toEqual(['ready', 'onloop', 'suspended', 'ready', 'onloop']);
+    expect(states(task2)).toEqual(['ready', 'onloop', 'suspended', 'ready', 'onloop']);
+  });
+
+  it('wait at the same time', () => {
+    expect(laneStateAt(task1!, millis(500))).toBe('suspended');
+    expect(laneStateAt(task2!, millis(500))).toBe('suspended');
+    expect(totalsUntil(task1!, seconds(2)).waited).toBe(millis(1000));
+  });
+
+  it('end with their results and are gathered into the main task', () => {
+    expect(main!.end).toEqual({ at: millis(1008), state: 'done', text: "['func1', 'func2']" });
+    const [gather] = [...model.futures.gathers];
+    expect(gather).toMatchObject({ children: [2, 3], into: 1, finished: millis(1007) });
+  });
+
+  it('know the task that made them and the line', () => {
+    expect(task2!.origin).toMatchObject({ task: 1, source: 23 });
+  });
+
+  it('keep the loop busy for a moment only', () => {
+    expect(model.health.busyUntil(seconds(2))).toBeLessThan(millis(20));
+    expect(model.health.blocksUntil(seconds(2))).toEqual([]);
+    expect(model.health.ready.maxUntil(seconds(2))).toBe(2);
+    expect(model.health.turnsUntil(seconds(2))).toBe(3);
+  });
+
+  it('print under the time and the thread they printed on', () => {
+    expect(model.program.output.map(({ text, thread }) => [text, thread])).toEqual([['Resuming func1', 100], ['Resuming func2', 100]]);
+  });
+
+  it('are known no earlier than they happened', () => {
+    const early = modelOf(gatherTasks().filter((event) => event.stamp.nanos <= millis(500)));
+    expect(early.work.lanes[1]!.end).toBeNull();
+    expect(totalsUntil(early.work.lanes[1]!, millis(500)).waited).toBe(millis(496));
+  });
+
+  it('are drawn the same however the events were cut into batches', () => {
+    const cut = new RunModel();
+    for (const event of gatherTasks()) cut.apply([event]);
+    expect(cut.work.lanes.map(states)).toEqual(model.work.lanes.map(states));
+  });
+});
+
+describe('three calls for a pool of two', () => {
+  const model = modelOf(threadPool());
+  const [, , third] = model.work.lanes;
+
+  it('leave the third one waiting for a worker, 2 s long', () => {
+    expect(states(third)).toEqual(['queued', 'inthread', 'ready', 'onloop']);
+    expect(totalsUntil(third!, seconds(5)).queued / 1e9).toBeCloseTo(2, 1);
+    expect(totalsUntil(third!, seconds(5)).ran).toBe(millis(2000));
+    expect(laneStateAt(third!, seconds(1))).toBe('queued');
+  });
+
+  it('show how many wait in the pool', () => {
+    expect(model.health.showsPool).toBe(true);
+    expect(model.health.pool.valueAt(seconds(1))).toBe(1);
+    expect(model.health.pool.valueAt(seconds(3))).toBe(0);
+  });
+
+  it('are drawn on their workers, which idle between calls', () => {
+    expect(states(model.threads.lane(thread(201)))).toEqual(['inthread', 'inthread']);
+    expect(states(model.threads.lane(thread(202)))).toEqual(['inthread']);
+  });
+
+  it('hop to the workers that were free and back to the loop', () => {
+    const hops = model.hops.list.map(({ from, to }) => [model.lane(from)!.name, model.lane(to)!.name]);
+    const [loop, first, second] = ['Thread-1 (start_thread_loop)', 'ThreadPoolExecutor-0_0', 'ThreadPoolExecutor-0_1'];
+    expect(hops).toEqual([['MainThread', first], ['MainThread', second], [first, loop], [second, loop], [first, loop]]);
+  });
+
+  it('end when the loop has taken their results over', () => {
+    expect(third!.end).toEqual({ at: millis(4004), state: 'done', text: "'3'" });
+  });
+
+  it('leave the run quiet when the last is done', () => {
+    expect(model.quietSince).toBe(millis(4004));
+  });
+
+  it('say at which line their workers are held', () => {
+    expect(model.program.holdsAt(seconds(1)).map((hold) => hold.source)).toEqual([10, 10]);
+    expect(model.program.lineTotals(model.work.lanes, seconds(5)).get(10 as never)).toEqual({ count: 3, longest: millis(2000) });
+  });
+
+  it('are cancelled where the run is stopped', () => {
+    const cut = modelOf(threadPool().filter((event) => event.stamp.nanos < seconds(3)));
+    cut.finish(seconds(3), true);
+    expect(cut.work.lanes[2]!.end).toEqual({ at: seconds(3), state: 'cancelled', text: '' });
+    expect(cut.work.lanes[0]!.end!.state).toBe('done');
+  });
+});
+
+describe('a call for a pool of processes', () => {
+  const model = modelOf(processPool());
+
+  it('is executed in a process of its own', () => {
+    expect(model.threads.processes.map((life) => [life.process, life.isChild])).toEqual([[4242, false], [5001, true]]);
+    expect(states(model.work.call(thing(1)))).toEqual(['queued', 'inprocess']);
+  });
+
+  it('waits while the process starts', () => {
+    const [worker] = model.threads.processes[1]!.lanes;
+    expect(states(worker)).toEqual(['created', 'inprocess']);
+    expect(laneStateAt(worker!, millis(40))).toBe('created');
+  });
+
+  it('shows a thread without an id until the process is ready', () => {
+    const early = modelOf(processPool().slice(0, 4));
+    expect(early.threads.processes[1]!.lanes[0]).toMatchObject({ thread: null, name: 'MainThread' });
+  });
+});
+
+describe('a callback that keeps the loop', () => {
+  const model = modelOf(blockedLoop());
+
+  it('blocks it after the first tenth of a second', () => {
+    const [first, second] = model.work.callbacksMade;
+    expect(laneStateAt(first!, millis(50))).toBe('onloop');
+    expect(laneStateAt(first!, millis(150))).toBe('blocked');
+    expect(laneStateAt(second!, seconds(1))).toBe('ready');
+  });
+
+  it('is known as the one who blocks, also while it does', () => {
+    expect(model.health.blocksUntil(seconds(1))[0]).toMatchObject({ from: 0, by: 'ping' });
+    expect(model.health.worstLag(seconds(3))).toBe(seconds(2));
+    expect(model.health.blocksUntil(nanos(seconds(2) + millis(500)))).toHaveLength(2);
+  });
+});

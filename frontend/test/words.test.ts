@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '../src/words/en.json';
+import { duration } from '../src/words/figures.ts';
+import { Words } from '../src/words/words.ts';
+import zh from '../src/words/zh.json';
+import { millis, nanos, seconds } from '../src/trace/units.ts';
+
+const RESOURCES = join(import.meta.dirname, '..', '..', 'src', 'main', 'resources');
+const read = (...path: readonly string[]) => readFileSync(join(RESOURCES, ...path), 'utf8');
+
+const properties = (file: string): ReadonlyMap<string, string> =>
+  new Map(read(file).split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).filter((name, at, all) => all.indexOf(name) === at).sort();
+
+describe('the words', () => {
+  it('are the same ones in both languages', () => {
+    expect(Object.keys(zh)).toEqual(Object.keys(en));
+  });
+
+  it.each(Object.keys(en) as (keyof typeof en)[])('%s has the same gaps in both languages', (key) => {
+    const inEnglish = new Set(en[key].split('|').flatMap(holes));
+    for (const hole of holes(zh[key])) expect(inEnglish).toContain(hole);
+  });
+
+  it('choose their form by number', () => {
+    expect(new Words('en').say('lines', { n: 1 })).toBe('1 line');
+    expect(new Words('en').say('lines', { n: 3 })).toBe('3 lines');
+    expect(new Words('zh').say('lines', { n: 3 })).toBe('3 行');
+  });
+
+  it('list names as people do', () => {
+    expect(new Words('en').list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(new Words('zh').list(['a', 'b', 'c'])).toBe('a、b 和 c');
+  });
+
+  it('keep a figure with its unit', () => {
+    expect(new Words('en').of({ en: 'waits 2 s', zh: '' })).toBe('waits 2\u00a0s');
+  });
+});
+
+describe("the server's words", () => {
+  const templates = readdirSync(join(RESOURCES, 'templates')).map((name) => read('templates', name)).join('\n');
+  const used = [...new Set([...templates.matchAll(/#\{([\w.]+)/g)].map((match) => match[1]!))].sort();
+
+  it.each([['messages.properties', en], ['messages_zh.properties', zh]] as const)('%s has what the templates say, in the words of the scripts', (file, book) => {
+    const known = properties(file);
+    expect([...known.keys()].sort()).toEqual(used);
+    for (const [key, value] of known) {
+      const forms = book[key.replace(/\.one$/, '') as keyof typeof en].split('|');
+      const expected = key.endsWith('.one') ? forms[0]! : forms[forms.length - 1]!;
+      expect(value).toBe(expected.replace('{n}', '{0}'));
+    }
+  });
+
+  it('name keys that the scripts know', () => {
+    for (const [, key] of templates.matchAll(/data-w(?:-label)?="(\w+)"/g)) expect(en).toHaveProperty(key!);
+  });
+});
+
+describe('figures', () => {
+  it('have the digits that their size deserves', () => {
+    expect([nanos(4_200), millis(0.54), millis(1.26), millis(340), seconds(4.0024)].map(duration))
+      .toEqual(['4\u00a0µs', '540\u00a0µs', '1.3\u00a0ms', '340\u00a0ms', '4.002\u00a0s']);
+  });
+});
