@@ -1,0 +1,161 @@
+// The pages in a real browser against a running server: LOOPSCOPE_URL=http://localhost:8080 npm run test:browser
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { openBrowser } from './chromium.mjs';
+import { Lab } from './lab-page.mjs';
+
+const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+
+describe('the pages', { timeout: 120_000 }, () => {
+  let browser;
+  let context;
+  let lab;
+
+  before(async () => { browser = await openBrowser(); });
+  after(async () => { await browser?.close(); });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
+    lab = await Lab.on(context);
+  });
+  afterEach(async () => {
+    const complaints = lab.complaints;
+    await context.close();
+    assert.deepEqual(complaints, [], 'the browser complained');
+  });
+
+  it('show every scenario of the catalogue with the line that runs it', async () => {
+    const scenarios = await (await context.request.get('/api/scenarios')).json();
+    await lab.page.goto('/');
+    const shown = await lab.page.locator('[data-scenario]').evaluateAll((rows) => rows.map((row) => row.dataset.scenario));
+    assert.deepEqual(shown.sort(), scenarios.map((scenario) => scenario.id).sort());
+    const line = await lab.page.locator(`[data-scenario="${scenarios[0].id}"] .curl code`).textContent();
+    assert.equal(line, `curl ${new URL(base).host}/api/runs --json '{"scenario":"${scenarios[0].id}"}'`);
+  });
+
+  it('lead from the catalogue to a scenario that has not run yet', async () => {
+    await lab.page.goto('/');
+    await lab.page.click('[data-scenario="gather-tasks"] h3 a');
+    await lab.page.waitForURL('**/lab/gather-tasks');
+    await lab.page.getByText('Nothing has run yet.').waitFor();
+    assert.equal(await lab.laneNames().count(), 0);
+    await lab.page.locator('#code .cl:not([hidden])').first().waitFor();
+  });
+
+  it('run two gathered tasks, whose lanes appear while they run', async () => {
+    await lab.open('gather-tasks');
+    await lab.run({ seconds: 0.8 });
+    await lab.lane('task1').waitFor();
+    await lab.lane('task2').waitFor();
+    assert.equal(await lab.phase(), 'running', 'lanes are there before the end');
+    await lab.settled();
+    assert.match(await lab.figure(), /^0\.8\d$/);
+    assert.equal(await lab.page.locator('.bar-parts i').count(), 2);
+    await lab.consoleSays('Resuming func1');
+    await lab.lane('task2').click();
+    assert.match(await lab.share('waited'), /^8\d\d\sms$/);
+    assert.equal(await lab.fact('Result'), "'func2'");
+  });
+
+  it('show the third call of a pool of two waiting 2.0 s for a worker', async () => {
+    await lab.open('thread-pool-2');
+    await lab.run({ seconds: 2, workers: 2 });
+    await lab.lane('call 3').waitFor();
+    await lab.lane('call 3').click();
+    await lab.state('queued for pool');
+    await lab.state('in a thread');
+    await lab.settled();
+    assert.match(await lab.share('queued'), /^2\.0\d\d\ss$/);
+    assert.match(await lab.share('ran'), /^2\.0\d\d\ss$/);
+    await lab.page.getByText('Nothing left to do').first().waitFor();
+    assert.ok(await lab.page.locator('#stop').isVisible(), 'an idle run can be stopped');
+    await lab.page.click('#stop');
+    await lab.page.locator('#stop').waitFor({ state: 'hidden' });
+  });
+
+  it('show three processes, each with a process id of its own', async () => {
+    await lab.open('process-pool');
+    await lab.run({ seconds: 0.4, workers: 3 });
+    await lab.settled();
+    const children = await lab.processIds('Child process');
+    const [server] = await lab.processIds('Process');
+    assert.equal(new Set([...children, server]).size, 4, `processes: ${children}, the server's ${server}`);
+    const workers = [];
+    for (const call of ['call 1', 'call 2', 'call 3']) {
+      await lab.lane(call).click();
+      workers.push(/pid (\d+)/.exec(await lab.fact('Ran on'))[1]);
+    }
+    assert.deepEqual(workers.sort(), children.sort());
+  });
+
+  it('continue the same picture after a reload in the middle of a run', async () => {
+    await lab.open('gather-tasks');
+    await lab.run({ seconds: 3 });
+    await lab.lane('task2').waitFor();
+    const before = await lab.laneNames().allTextContents();
+    const address = lab.page.url();
+    await lab.page.reload();
+    await lab.lane('task2').waitFor();
+    assert.equal(lab.page.url(), address);
+    assert.equal(await lab.phase(), 'running', 'the run goes on');
+    assert.deepEqual(await lab.laneNames().allTextContents(), before);
+    await lab.settled();
+    assert.match(await lab.figure(), /^3\.0\d$/);
+  });
+
+  it('say that the connection is lost, and fill in what was missed when it is back', async () => {
+    let dropConnection;
+    await lab.page.routeWebSocket(/\/ws\/runs\//, (socket) => {
+      socket.connectToServer();
+      dropConnection = () => socket.close({ code: 1012, reason: 'dropped by the test' });
+    });
+    await lab.open('gather-tasks');
+    await lab.run({ seconds: 1.5 });
+    await lab.lane('task2').waitFor();
+    await dropConnection();
+    await lab.page.locator('#lost', { hasText: 'Connection lost' }).waitFor();
+    assert.ok(await lab.page.locator('#run').isDisabled());
+    await lab.page.click('#lost button');
+    await lab.page.locator('#lost').waitFor({ state: 'hidden' });
+    await lab.settled();
+    assert.equal(await lab.laneNames().count(), 6, 'one thread, two callbacks, three tasks: nothing missing, nothing twice');
+  });
+
+  it('speak both languages and know both themes, also on the next page', async () => {
+    await lab.open('gather-tasks');
+    await lab.page.click('[data-lang="zh"]');
+    await lab.page.locator('#run', { hasText: '运行' }).waitFor();
+    await lab.page.click('#theme');
+    assert.equal(await lab.page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+    await lab.page.goto('/');
+    assert.equal(await lab.page.locator('h1').textContent(), '看见事件循环在做什么');
+    assert.equal(await lab.page.evaluate(() => document.documentElement.lang), 'zh-CN');
+    assert.equal(await lab.page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(12, 14, 18)');
+  });
+
+  it('say under its field what the server does not accept, and keep what was typed', async () => {
+    await lab.open('gather-tasks');
+    await lab.page.fill('#parameter-seconds', '99');
+    await lab.page.click('#run');
+    await lab.page.locator('#parameter-seconds-refusal', { hasText: '30' }).waitFor();
+    assert.equal(await lab.page.inputValue('#parameter-seconds'), '99');
+    lab.forgive(/status of 400/);
+  });
+
+  it('are worked by keys alone: run, choose lanes, read the table', async () => {
+    await lab.open('gather-tasks');
+    await lab.page.fill('#parameter-seconds', '0.3');
+    await lab.page.locator('body').click({ position: { x: 5, y: 5 } });
+    await lab.page.keyboard.press('r');
+    await lab.settled();
+    const first = await lab.selected();
+    await lab.page.keyboard.press('ArrowUp');
+    assert.notEqual(await lab.selected(), first);
+    await lab.page.keyboard.press('t');
+    await lab.page.locator('loop-timeline table caption').waitFor();
+    await lab.page.keyboard.press('?');
+    await lab.page.getByRole('dialog').waitFor();
+    await lab.page.keyboard.press('Escape');
+    await lab.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
