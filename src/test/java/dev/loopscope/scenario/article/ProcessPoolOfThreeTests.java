@@ -47,8 +47,9 @@ class ProcessPoolOfThreeTests {
     void allRunAtOnceSoThatItTakesTheLongestAndTheStart() {
         Verdict verdict = Summary.of(play.events(), true).verdict();
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.OVERLAP);
-        assertThat(verdict.measuredNanos() / 1e9).isBetween(2.0, 3.5);
-        assertThat(verdict.partsNanos()).allSatisfy(nanos -> assertThat(nanos / 1e9).isBetween(2.0, 2.3));
+        assertThat(verdict.partsNanos()).hasSize(3)
+                .allSatisfy(nanos -> assertThat(nanos / 1e9).isGreaterThanOrEqualTo(2.0));
+        assertThat(verdict.measuredNanos() / 1e9).as("two one after another would take 4 s").isBetween(2.0, 4.0);
     }
 
     @Test
