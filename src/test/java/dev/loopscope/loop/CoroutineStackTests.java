@@ -1,8 +1,5 @@
 package dev.loopscope.loop;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 import dev.loopscope.trace.TraceEvent.StepStarted;
@@ -42,6 +39,8 @@ class CoroutineStackTests extends LoopProgram {
             }
         }
     }
+
+    private int attempts;
 
     @Test
     void thisJavaHasWhatCoroutinesStandOn() {
@@ -107,30 +106,30 @@ class CoroutineStackTests extends LoopProgram {
     }
 
     @Test
-    void awaitingJustBeforeTheEndOfTheStackIsAnErrorOrWorks() {
-        List<Integer> depths = new ArrayList<>();
+    void awaitingJustBeforeTheEndOfTheStackIsAnErrorThatLeavesTheLoopAlive() {
         runThread(machine, () -> {
-            Task<Void> deep = task("deep", () -> toTheEnd(0, depths));
+            Task<Void> deep = task("deep", () -> toTheEnd(0));
             loop.runUntilComplete(coroutine("main", () -> {
                 await(deep);
                 sleep(1);
                 say("alive");
             }));
         });
-        assertThat(depths).isNotEmpty();
+        assertThat(attempts).isPositive();
         assertThat(lines).containsExactly("alive");
     }
 
-    /** Runs into the end of the stack, and awaits in each of the first frames on the way back. */
-    private static void toTheEnd(int depth, List<Integer> depths) throws Exception {
+    /** Runs into the end of the stack, and tries to await in some of the last frames on the way back. */
+    private void toTheEnd(int depth) throws Exception {
         try {
-            toTheEnd(depth + 1, depths);
+            toTheEnd(depth + 1);
         } catch (StackOverflowError end) {
             if (depth % 64 != 0) {
                 throw end;
             }
-            sleep(0);
-            depths.add(depth);
+            if (++attempts < 4) {
+                sleep(0);
+            }
         }
     }
 
