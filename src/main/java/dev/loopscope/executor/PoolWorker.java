@@ -1,6 +1,5 @@
 package dev.loopscope.executor;
 
-import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
@@ -9,7 +8,7 @@ import dev.loopscope.process.WorkerMain;
 
 /** The program of a pool's worker process: a loop that a call makes there has a default pool, as everywhere. */
 final class PoolWorker implements Function<Machine, ExecutorService> {
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         WorkerMain.live(new PoolWorker());
     }
 

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** How the processes of one pool are started. */
+/** How the processes of one pool are started. Not thread safe. */
 public final class WorkerLaunch {
     /** The environment variable by which worker processes are found. */
     public static final String RUN_VARIABLE = "LOOPSCOPE_RUN";
@@ -20,6 +20,7 @@ public final class WorkerLaunch {
     /** A small JVM that is there soon, with a main thread that a loop can run on, and nothing of its own on the pipe. */
     private static final List<String> OPTIONS = List.of("-Xmx64m", "-Xss16m", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData", "-XX:+DisplayVMOutputToStderr",
+            "-Xlog:disable", "-Xlog:all=warning:stderr",
             "-Djdk.reflect.useNativeAccessorOnly=true", "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED");
 
     /** What a JVM needs to find files and show times as its parent does. */
@@ -27,7 +28,7 @@ public final class WorkerLaunch {
 
     private final Class<?> program;
     private final String runId;
-    private final Set<Path> classPath = ConcurrentHashMap.newKeySet();
+    private final Set<Path> classPath = new LinkedHashSet<>();
 
     /**
      * Processes of {@code program}, whose main method leads to {@link WorkerMain}. What they carry in their environment, so

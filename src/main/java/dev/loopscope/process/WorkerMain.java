@@ -1,6 +1,7 @@
 package dev.loopscope.process;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -44,9 +45,13 @@ public final class WorkerMain {
     }
 
     /** The whole life of the process, on its main thread. Its machine makes default executors with {@code factory}. */
-    public static void live(Function<Machine, ExecutorService> factory) throws IOException, InterruptedException {
+    public static void live(Function<Machine, ExecutorService> factory) throws InterruptedException {
         InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
-        new WorkerMain(in, new FileOutputStream(FileDescriptor.out)).run(factory);
+        try {
+            new WorkerMain(in, new FileOutputStream(FileDescriptor.out)).run(factory);
+        } catch (IOException parentGone) {
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private void run(Function<Machine, ExecutorService> factory) throws IOException, InterruptedException {
@@ -70,7 +75,7 @@ public final class WorkerMain {
         long asked = System.nanoTime();
         trace.send(new Hello(ProcessHandle.current().pid(), thread, asked));
         if (!(next() instanceof Welcome welcome)) {
-            throw new MalformedFrameException("no welcome");
+            throw new EOFException("no welcome");
         }
         AlignedClock clock = AlignedClock.of(asked, System.nanoTime(), welcome.nanos(), welcome.machineNanos());
         Machine machine = new Machine(Time.on(clock), trace, new SourceLocator(welcome.files()), () -> {});
