@@ -39,8 +39,7 @@ final class Viewer implements Runnable {
     private volatile int place;
 
     // server loop only
-    private long closeEnoughAt = System.nanoTime();
-    private boolean caughtUp;
+    private final Patience patience;
 
     // written by any thread
     private volatile long lastSign = System.nanoTime();
@@ -54,6 +53,7 @@ final class Viewer implements Runnable {
         this.settings = settings;
         this.place = run.recording().placeAfter(after);
         this.sentPulse = run.pulse();
+        this.patience = new Patience(settings, run.recording());
         this.writer = Thread.ofVirtual().name("viewer-" + session.getId()).unstarted(this);
     }
 
@@ -83,33 +83,10 @@ final class Viewer implements Runnable {
 
     /** There is something new. */
     private void runChanged() {
-        if (isTooSlow(System.nanoTime())) {
+        if (patience.isOver(place)) {
             leave(TOO_SLOW);
         }
         LockSupport.unpark(writer);
-    }
-
-    private boolean isTooSlow(long now) {
-        if (isCloseEnough()) {
-            caughtUp = true;
-            closeEnoughAt = now;
-            return false;
-        }
-        return now - closeEnoughAt > (caughtUp ? settings.patience() : settings.catchUp()).toNanos();
-    }
-
-    private boolean isCloseEnough() {
-        Recording recording = run.recording();
-        int size = recording.size();
-        int next = place;
-        if (size - next > settings.framesBehind()) {
-            return false;
-        }
-        long bytes = 0;
-        while (next < size) {
-            bytes += recording.batch(next++).bytes().length;
-        }
-        return bytes <= settings.bytesBehind().toBytes();
     }
 
     // ---- writer only ----

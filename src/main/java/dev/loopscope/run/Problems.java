@@ -60,6 +60,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(status, headers, ProblemDetail.forStatusAndDetail(status, full.getMessage()), null);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> leaving(ServerLeaving leaving) {
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return answer(status, new HttpHeaders(), ProblemDetail.forStatusAndDetail(status, leaving.getMessage()), null);
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {

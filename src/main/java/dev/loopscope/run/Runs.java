@@ -89,10 +89,10 @@ public final class Runs implements SmartLifecycle {
     /** Cancels what lives and waits until it is gone. */
     @Override
     public void stop() {
-        loop.ask("stop_all", stage::alive).thenCompose(alive -> {
-            alive.forEach(this::cancel);
-            return CompletableFuture.allOf(alive.stream().map(Run::ended).toArray(CompletableFuture[]::new));
-        }).completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS).join();
+        loop.ask("stop_all", stage::close)
+                .thenCompose(alive -> CompletableFuture
+                        .allOf(alive.stream().map(Run::ended).toArray(CompletableFuture[]::new)))
+                .completeOnTimeout(null, STOP_SECONDS, TimeUnit.SECONDS).join();
         isRunning = false;
     }
 

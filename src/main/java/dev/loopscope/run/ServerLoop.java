@@ -43,7 +43,9 @@ final class ServerLoop implements SmartLifecycle {
 
     /** Runs {@code work} on the loop soon, for its result. Any thread may ask. */
     <T> CompletableFuture<T> ask(String name, Callable<T> work) {
-        return Async.runCoroutineThreadsafe(Coroutine.of(name, work), loop);
+        return loop.isClosed()
+                ? CompletableFuture.failedFuture(new ServerLeaving())
+                : Async.runCoroutineThreadsafe(Coroutine.of(name, work), loop);
     }
 
     /** Runs {@code work} after so many seconds. On the loop only. */

@@ -43,6 +43,7 @@ final class Stage {
     // server loop only
     private final Deque<Run> queue = new ArrayDeque<>();
     private final Map<Run, Part> parts = new LinkedHashMap<>();
+    private boolean isClosed;
     private boolean isFlushing;
     private long flushDue;
     private long lastPulse;
@@ -57,6 +58,9 @@ final class Stage {
 
     /** Plays the run as soon as there is a place. */
     void add(Run run) {
+        if (isClosed) {
+            throw new ServerLeaving();
+        }
         if (busy() >= settings.atOnce() && queue.size() >= settings.queued()) {
             throw new TooManyRuns(settings.atOnce(), settings.queued());
         }
@@ -74,9 +78,12 @@ final class Stage {
         }
     }
 
-    /** The runs that wait, play or are being ended. */
-    List<Run> alive() {
-        return Stream.of(queue, parts.keySet()).flatMap(Collection::stream).toList();
+    /** Cancels every run and takes no more. Gives those that are not gone yet. */
+    List<Run> close() {
+        isClosed = true;
+        List<Run> alive = Stream.of(queue, parts.keySet()).flatMap(Collection::stream).toList();
+        alive.forEach(run -> stop(run, RunState.CANCELLED));
+        return alive;
     }
 
     private long busy() {
