@@ -6,7 +6,8 @@ import { duration, percent } from '../words/figures.ts';
 import type { WordKey } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
-const MOST_CHIPS = 3;
+/** The letters that a line of chips has room for. */
+const ROOM = 14;
 const IN_WORDS = 1e8;
 
 type Line = readonly [WordKey, readonly (HTMLElement | string)[]];
@@ -76,7 +77,10 @@ function working(lanes: readonly WorkLane[], { moment }: PageMoment, states: rea
 
 function chips(entries: readonly Working[], { words }: PageMoment): readonly (HTMLElement | string)[] {
   if (entries.length === 0) return [quiet(words.say('empty'))];
-  return [...entries.slice(0, MOST_CHIPS).map(({ lane, state }) => el('span', { class: `chip ${state}` }, lane.name)), ...more(entries.length - MOST_CHIPS)];
+  let letters = 0;
+  const fitting = entries.filter(({ lane }) => (letters += lane.name.length) <= ROOM);
+  const shown = fitting.length === 0 ? entries.slice(0, 1) : fitting;
+  return [...shown.map(({ lane, state }) => el('span', { class: `chip ${state}` }, lane.name)), ...more(entries.length - shown.length)];
 }
 
 const quiet = (text: string): HTMLElement => el('span', { class: 'q' }, text);

@@ -12,8 +12,11 @@ export function chapterSentence(chapter: Chapter, model: RunModel, words: Words)
     queued(chapter, model, words), waiting(chapter, model, words),
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0) return held(chapter, model, words);
-  return sentences.slice(0, 2).join(words.language === 'en' ? ' ' : '');
+  return sentences.slice(0, 2).map(capitalised).join(words.language === 'en' ? ' ' : '');
 }
+
+/** Names of code stay as they are, at the start of a sentence too; `call 1` is not one. */
+const capitalised = (sentence: string): string => sentence.replace(/^call (?=\d+\b.*[.])/, 'Call ');
 
 const without = (ids: ReadonlySet<ThingId>, others: ReadonlySet<ThingId>): readonly ThingId[] => [...ids].filter((id) => !others.has(id));
 

@@ -10,6 +10,7 @@ import type { WordKey, Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
 type Fact = readonly [label: string, value: string, isWide?: boolean];
+const LONG_FACT = 24;
 const SHARES = ['queued', 'ran', 'waited'] as const;
 type Share = (typeof SHARES)[number];
 
@@ -101,7 +102,8 @@ function threadFacts(lane: ThreadLane, { moment, words }: PageMoment): readonly 
 function workFacts(lane: WorkLane, { model, moment, words }: PageMoment): readonly Fact[] {
   const facts: Fact[] = [[words.say('createdBy'), createdBy(lane, model, words)]];
   if (lane.worker !== null && lane.track.segments.some((segment) => segment.from <= moment && segment.state !== 'queued' && segment.state !== 'ready')) {
-    facts.push([words.say('ranOn'), place(lane.worker, model)]);
+    const where = place(lane.worker, model);
+    facts.push([words.say('ranOn'), where, where.length > LONG_FACT]);
   }
   if (lane.end === null || moment < lane.end.at) return facts;
   const woken = wokenBy(lane, model, words);

@@ -1,4 +1,4 @@
-import { millis, OPEN, type Nanos, type SourceRef, type ThreadId } from '../trace/units.ts';
+import { millis, nanos, OPEN, type Nanos, type SourceRef, type ThreadId } from '../trace/units.ts';
 
 /** What a lane is in for a while. Work is executed by something; the others wait. */
 export type SegmentState = 'created' | 'ready' | 'onloop' | 'suspended' | 'queued' | 'inthread' | 'inprocess';
@@ -34,6 +34,8 @@ const NO_SOURCE = 0 as SourceRef;
 /** The segments of one lane, one after another in time; only the last can be open. */
 export class SegmentTrack {
   private readonly list: { -readonly [K in keyof Segment]: Segment[K] }[] = [];
+  /** For every segment, how long the ones before it were on the loop. */
+  private readonly onLoopBefore: number[] = [];
 
   get segments(): readonly Segment[] {
     return this.list;
@@ -46,6 +48,7 @@ export class SegmentTrack {
   /** The lane's state changes: whatever was open ends. */
   begin(state: SegmentState, at: Nanos, what: What, source: SourceRef = NO_SOURCE): void {
     this.end(at);
+    this.onLoopBefore[this.list.length] = this.onLoopSoFar();
     this.list.push({ state, from: at, to: OPEN, what, source });
   }
 
@@ -62,6 +65,13 @@ export class SegmentTrack {
     this.end(at);
   }
 
+  private onLoopSoFar(): number {
+    const last = this.list.length - 1;
+    if (last < 0) return 0;
+    const { state, from, to } = this.list[last]!;
+    return this.onLoopBefore[last]! + (state === 'onloop' && to !== OPEN ? to - from : 0);
+  }
+
   /** The place of the first segment that ends after the moment. */
   firstAfter(moment: Nanos): number {
     let low = 0;
@@ -72,6 +82,14 @@ export class SegmentTrack {
       else low = middle + 1;
     }
     return low;
+  }
+
+  /** How long the lane was on the loop up to a moment. */
+  onLoopUntil(moment: Nanos): Nanos {
+    const index = this.firstAfter(moment);
+    if (index >= this.list.length) return nanos(this.onLoopSoFar());
+    const { state, from } = this.list[index]!;
+    return nanos(this.onLoopBefore[index]! + (state === 'onloop' ? Math.max(0, moment - from) : 0));
   }
 
   /** The segment that the moment is in. */

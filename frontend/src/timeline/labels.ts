@@ -48,12 +48,12 @@ function shorter(text: string): readonly string[] {
 /** A call with its web address cut down to the name people use. */
 export const shortCall = (text: string): string => text.replace(/["']?(?:www\.)?([\w-]+)\.(?:com|org|net)["']?/g, '$1');
 
-/** A thread's name without the function that it was started with. */
-export const shortName = (name: string): string => name.replace(/ \(.*\)$/, '');
+/** A thread's name where there is little room: without the function that it was started with, pools without their surname. */
+export const shortName = (name: string): string => name.replace(/ \(.*\)$/, '').replace(/Executor(?=-\d)/, '');
 
 /** What stands beside a lane's name. */
 export function laneDetail(lane: Lane, model: RunModel, words: Words, isNarrow: boolean): string {
-  if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow ? 'loop' : 'eventLoop') : '';
+  if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow || shortName(lane.name).length > 8 ? 'loop' : 'eventLoop') : '';
   if (lane.kind !== 'callback') return shortCall(lane.detail);
   const of = model.work.lane(lane.wokenBy);
   return of === undefined ? '' : words.say('callbackOf', { name: of.name });

@@ -58,6 +58,7 @@ export class LoopTimeline extends HTMLElement {
   private rows: Rows = placeRows([], 0, sizesFor(innerWidth, innerHeight).rows);
   private contents: { readonly key: string; readonly rows: readonly RowContent[] } = { key: '', rows: [] };
   private scale = new TimeScale(ZERO, nanos(1e9), px(100));
+  private placed = '';
   private stepCounts: readonly StepCount[] = [];
   private lastSelected: string | null = null;
   private showsTable = false;
@@ -103,6 +104,7 @@ export class LoopTimeline extends HTMLElement {
     session?.addEventListener('growth', this.redraw);
     session?.addEventListener('change', this.redraw);
     this.contents = { key: '', rows: [] };
+    this.placed = '';
     this.rowList.clear();
     this.view.reset();
   }
@@ -304,7 +306,10 @@ export class LoopTimeline extends HTMLElement {
     const { model, view, parts } = this;
     const lanes = model.threads.processes.reduce((sum, life) => sum + life.lanes.length + 1, 0);
     const key = `${lanes} ${model.work.lanes.length} ${model.work.callbacksMade.length} ${view.filter}`;
-    if (this.contents.key !== key) this.contents = { key, rows: this.edge === 'none' ? [] : rowContents(model, view.filter) };
+    if (this.contents.key !== key || this.contents.rows.length === 0) this.contents = { key, rows: this.edge === 'none' ? [] : rowContents(model, view.filter) };
+    const place = `${key} ${this.edge === 'none'} ${parts.scroll.clientHeight} ${sizes.rows.group}`;
+    if (this.placed === place) return;
+    this.placed = place;
     this.rows = placeRows(this.contents.rows, parts.scroll.clientHeight, sizes.rows);
     parts.body.style.height = `${this.rows.height}px`;
   }

@@ -3,11 +3,12 @@ import { sourceFile, sourceLine, type SourceRef } from '../../trace/units.ts';
 import { el, setAttribute, setText } from '../../words/elements.ts';
 import { inSeconds } from '../../trace/units.ts';
 import type { PageMoment } from '../page-moment.ts';
-import { highlightJava } from './highlight.ts';
+import { highlightJava, type Token } from './highlight.ts';
 import { codeMarks, type CodeMarks, type LineMark } from './marks.ts';
 
 const MARGIN_LINES = 3;
 const MOST_CHIPS = 3;
+const HANGING = 2;
 
 interface LineElements { readonly row: HTMLElement; readonly chips: HTMLElement; readonly total: HTMLElement; shown: string }
 
@@ -56,7 +57,7 @@ export class CodePanel {
     for (const tab of this.tabs.children) setAttribute(tab, 'aria-selected', String((tab as HTMLElement).dataset['file'] === String(file)));
     this.lines = highlightJava(source.text.replace(/\n$/, '')).map((tokens, index) => {
       const [chips, total] = [el('span', { class: 'pk' }), el('span', { class: 'tot' })];
-      const text = el('span', { class: 'tx' }, ...tokens.map(({ text: words, kind }) => (kind === '' ? words : el('span', { class: kind }, words))));
+      const text = codeText(tokens);
       const row = el('div', { class: 'cl', hidden: index + 1 < source.firstLine }, chips, el('span', { class: 'no' }, String(index + 1)), text, total);
       return { row, chips, total, shown: '' };
     });
@@ -96,6 +97,17 @@ export class CodePanel {
     const margin = MARGIN_LINES * row.offsetHeight;
     if (y < this.body.scrollTop || y > this.body.scrollTop + this.body.clientHeight - margin) this.body.scrollTop = y - this.body.clientHeight * 0.6;
   }
+}
+
+/** A line wraps under its own indentation, which is drawn half as deep as it is written: the panel is narrow. */
+function codeText(tokens: readonly Token[]): HTMLElement {
+  const isIndented = /^\s+$/.test(tokens[0]?.text ?? '');
+  const depth = isIndented ? tokens[0]!.text.length / 2 : 0;
+  const shown = isIndented ? tokens.slice(1) : tokens;
+  const text = el('span', { class: 'tx' }, ...shown.map(({ text: words, kind }) => (kind === '' ? words : el('span', { class: kind }, words))));
+  text.style.paddingLeft = `calc(13px + ${depth + HANGING}ch)`;
+  text.style.textIndent = `-${HANGING}ch`;
+  return text;
 }
 
 function chipElements(mark: LineMark | undefined): readonly HTMLElement[] {

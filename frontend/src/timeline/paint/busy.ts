@@ -2,9 +2,10 @@ import type { ThreadLane } from '../../model/lanes.ts';
 import { earlier, later, ZERO } from '../../trace/units.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
 import { blockText } from './ground.ts';
-import { visibleSegments } from './segments.ts';
+import { busyShare, COLUMN, visibleRange } from './segments.ts';
 
 const LEAST = 3.2;
+const MOST_SLICES = 1_500;
 
 /** When the loop is busy, and in red for how long it is blocked. */
 export function paintBusy(brush: Brush, top: number, height: number): void {
@@ -25,8 +26,10 @@ export const loopLanes = ({ model }: Pick<Brush, 'model'>): readonly ThreadLane[
 
 function paintSlices(brush: Brush, lane: ThreadLane, y: number, height: number): void {
   const { ctx, scale, now } = brush;
+  const { first, last } = visibleRange(lane.track, brush);
+  if (last - first > MOST_SLICES) return paintColumns(brush, lane, y, height);
   let covered = Number.NEGATIVE_INFINITY;
-  for (const slice of visibleSegments(lane.track, brush)) {
+  for (const slice of lane.track.segments.slice(first, last)) {
     if (slice.state !== 'onloop') continue;
     const from = scale.x(slice.from) - 0.4;
     const to = Math.max(from + LEAST, scale.x(earlier(slice.to, now)));
@@ -35,6 +38,16 @@ function paintSlices(brush: Brush, lane: ThreadLane, y: number, height: number):
     roundedBar(ctx, from, y, to - from, height, 1.5);
     ctx.fill();
   }
+}
+
+function paintColumns({ ctx, scale, now, width }: Brush, { track }: ThreadLane, y: number, height: number): void {
+  const to = Math.min(width, scale.x(now));
+  const columns = new Path2D();
+  for (let x = Math.max(0, scale.x(track.segments[0]!.from)); x < to; x += COLUMN) {
+    const part = height * busyShare(track, scale, x);
+    if (part > 0) columns.rect(x, y + (height - Math.max(2, part)) / 2, COLUMN, Math.max(2, part));
+  }
+  ctx.fill(columns);
 }
 
 function paintBlocks(brush: Brush, y: number, height: number): void {

@@ -15,13 +15,16 @@ const isWork = (row: LaneRow | undefined): row is LaneRow & { readonly lane: Wor
 export function paintFanOut({ ctx, palette, scale, now, model }: Brush, rows: Rows): void {
   ctx.lineWidth = 1.25;
   ctx.strokeStyle = palette.color('ink-3');
+  ctx.beginPath();
   for (const row of rows.byLane.values()) {
     if (!isWork(row) || row.lane.created > now || row.lane.kind === 'callback') continue;
     const maker = rows.byLane.get(model.work.task(row.lane.origin.task)?.key ?? '');
     if (maker === undefined) continue;
     const x = scale.x(row.lane.created) - BEAD_OFFSET;
-    line(ctx, x, maker.middle, x, row.middle);
+    ctx.moveTo(x, maker.middle);
+    ctx.lineTo(x, row.middle);
   }
+  ctx.stroke();
 }
 
 /** Results wait on a dotted line, then meet on the bus of the gather that takes them. */

@@ -2,6 +2,9 @@ import type { Series } from '../../model/series.ts';
 import { nanos } from '../../trace/units.ts';
 import { text, type Brush } from './brush.ts';
 
+/** A level this wide has room for its figure. */
+const LASTS = 24;
+
 /** How many wait in a queue, as a stepped area with its greatest figure. */
 export function paintQueue(brush: Brush, series: Series, state: 'ready' | 'queued', top: number, height: number): void {
   const { ctx, palette, scale, now } = brush;
@@ -12,13 +15,11 @@ export function paintQueue(brush: Brush, series: Series, state: 'ready' | 'queue
   const path = new Path2D();
   const began = scale.x(nanos(0));
   path.moveTo(began, bottom);
-  let peak: { x: number; count: number; until: number } | null = null;
-  for (const step of steps(brush, series)) {
+  const levels = steps(brush, series);
+  for (const step of levels) {
     path.lineTo(step.x, y(step.before));
     path.lineTo(step.x, y(step.high));
     if (step.count !== step.high) path.lineTo(step.x, y(step.count));
-    if (peak !== null && peak.until === Number.POSITIVE_INFINITY && step.count < peak.count) peak.until = step.x;
-    if (step.high > (peak?.count ?? 0)) peak = { x: step.x, count: step.high, until: step.count < step.high ? step.x : Number.POSITIVE_INFINITY };
   }
   const last = series.valueAt(now);
   path.lineTo(scale.x(now), y(last));
@@ -30,10 +31,21 @@ export function paintQueue(brush: Brush, series: Series, state: 'ready' | 'queue
   ctx.lineJoin = 'round';
   ctx.fill(path);
   ctx.stroke(path);
-  if (peak === null || peak.x < -5 || peak.x > brush.width - 20) return;
-  const isWide = Math.min(peak.until, scale.x(now)) - peak.x > 24;
-  const isLast = brush.edge === 'settled' && scale.x(now) - peak.x < 12;
-  text(ctx, String(peak.count), peak.x + (isLast ? -7 : 8), isWide ? top + height / 2 + 0.5 : y(peak.count) + 4, { font: palette.figures(11.5, 600), color: palette.color(`${state}-text`), align: isLast ? 'right' : 'left' });
+  paintFigure(brush, levels, state, top + height / 2 + 0.5);
+}
+
+/** The figure of the level that lasts longest, where one lasts; else of the highest. */
+function paintFigure(brush: Brush, levels: readonly Step[], state: 'ready' | 'queued', middle: number): void {
+  const { ctx, palette, scale, now, width } = brush;
+  const lengths = levels.map((level, index) => (level.count === 0 ? 0 : Math.min(levels[index + 1]?.x ?? scale.x(now), width) - Math.max(0, level.x)));
+  const longest = lengths.indexOf(Math.max(0, ...lengths));
+  const highest = levels.reduce<Step | undefined>((best, level) => (level.high > (best?.high ?? 0) ? level : best), undefined);
+  const lasting = (lengths[longest] ?? 0) > LASTS ? levels[longest] : undefined;
+  const level = lasting ?? highest;
+  if (level === undefined || level.x > width - 20) return;
+  const isLast = brush.edge === 'settled' && scale.x(now) - level.x < 12;
+  const figure = String(lasting === undefined ? level.high : level.count);
+  text(ctx, figure, Math.max(0, level.x) + (isLast ? -7 : 8), middle, { font: palette.figures(11.5, 600), color: palette.color(`${state}-text`), align: isLast ? 'right' : 'left' });
 }
 
 interface Step { readonly x: number; readonly before: number; readonly high: number; readonly count: number }
@@ -43,8 +55,8 @@ function steps({ scale, now }: Brush, series: Series): readonly Step[] {
   const list: { x: number; before: number; high: number; count: number }[] = [];
   const first = Math.max(0, series.indexAt(scale.from));
   for (let index = first; index < series.length && series.timeAt(index) <= now && series.timeAt(index) <= scale.to; index++) {
-    const { at, value } = series.at(index);
-    const x = scale.x(at);
+    const value = series.valueAtIndex(index);
+    const x = scale.x(series.timeAt(index));
     const last = list[list.length - 1];
     if (last !== undefined && x - last.x < 1) {
       last.high = Math.max(last.high, value);

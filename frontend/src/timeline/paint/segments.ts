@@ -1,8 +1,9 @@
 import type { Lane } from '../../model/lanes.ts';
 import { BLOCKED_AFTER, blocksLoop, type Segment, type SegmentTrack } from '../../model/segments.ts';
-import { earlier, later, nanos, type Nanos } from '../../trace/units.ts';
+import { earlier, later, nanos, OPEN, px, type Nanos } from '../../trace/units.ts';
 import { segmentLabels } from '../labels.ts';
 import { waits } from '../palette.ts';
+import type { TimeScale } from '../time-scale.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
 
 const LEAST_SLICE = 3.2;
@@ -11,22 +12,63 @@ const LABEL_PADDING = 8;
 const LEAST_LABELLED = 24;
 /** From so many slices under a pixel on, columns tell how busy they were instead of standing for one slice each. */
 const DENSE = 160;
+/** From so many segments in view on, a lane is drawn in columns only. */
+const MOST_SEGMENTS = 1_500;
+export const COLUMN = 3;
+const MARGIN = px(40);
 
 /** A lane's segments: first what waits and works elsewhere, then the slices on the loop, which are often narrow. */
 export function paintSegments(brush: Brush, lane: Lane, middle: number, barHeight: number): void {
-  const visible = visibleSegments(lane.track, brush);
+  const { first, last } = visibleRange(lane.track, brush);
+  if (last - first > MOST_SEGMENTS) return paintDense(brush, lane.track, middle, barHeight);
+  const visible = lane.track.segments.slice(first, last);
   for (const segment of visible) if (segment.state !== 'onloop') paintBar(brush, segment, middle, barHeight);
   paintSlices(brush, visible, middle, barHeight);
 }
 
-export function visibleSegments(track: SegmentTrack, { scale, now }: Brush): readonly Segment[] {
-  const margin = scale.length(40 as never);
-  const segments = track.segments;
-  const first = track.firstAfter(nanos(scale.from - margin));
+/** The places of the segments in view: from `first` up to, not including, `last`. */
+export function visibleRange(track: SegmentTrack, { scale, now }: Brush): { readonly first: number; readonly last: number } {
+  const margin = scale.length(MARGIN);
   const until = earlier(now, nanos(scale.to + margin));
-  let last = first;
-  while (last < segments.length && segments[last]!.from <= until) last++;
-  return segments.slice(first, last);
+  const last = track.firstAfter(until);
+  const reaches = (track.segments[last]?.from ?? OPEN) <= until;
+  return { first: track.firstAfter(nanos(scale.from - margin)), last: reaches ? last + 1 : last };
+}
+
+/**
+ * Too many to draw each: what is wide enough is drawn as ever, the rest in columns of a few pixels that show what share of
+ * their time was on the loop. Nothing is left out.
+ */
+function paintDense(brush: Brush, track: SegmentTrack, middle: number, barHeight: number): void {
+  const { ctx, palette, scale, now } = brush;
+  const to = Math.min(brush.width, scale.x(now));
+  const columns = new Path2D();
+  const ground = new Path2D();
+  for (let x = Math.max(0, scale.x(track.segments[0]!.from)); x < to;) {
+    const segment = track.segments[track.firstAfter(scale.moment(px(x)))];
+    if (segment === undefined) break;
+    const end = Math.min(to, scale.x(earlier(segment.to, now)));
+    if (end - Math.max(x, scale.x(segment.from)) >= 2 * COLUMN) {
+      if (segment.state === 'onloop') paintWideSlice(brush, segment, earlier(segment.to, now), middle, barHeight);
+      else paintBar(brush, segment, middle, barHeight);
+      x = end;
+      continue;
+    }
+    const height = (barHeight + SLICE_STANDS_OUT) * busyShare(track, scale, x);
+    ground.rect(x, middle - barHeight / 2, COLUMN, barHeight);
+    if (height > 0) columns.rect(x, middle - Math.max(4, height) / 2, COLUMN, Math.max(4, height));
+    x += COLUMN;
+  }
+  ctx.fillStyle = palette.color('suspended-fill');
+  ctx.fill(ground);
+  ctx.fillStyle = palette.color('onloop-fill');
+  ctx.fill(columns);
+}
+
+/** What share of a column's time was on the loop. */
+export function busyShare(track: SegmentTrack, scale: TimeScale, x: number): number {
+  const [from, to] = [scale.moment(px(x)), scale.moment(px(x + COLUMN))];
+  return Math.min(1, (track.onLoopUntil(to) - track.onLoopUntil(from)) / (to - from));
 }
 
 function paintBar(brush: Brush, segment: Segment, middle: number, height: number): void {

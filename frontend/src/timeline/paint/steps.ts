@@ -3,25 +3,33 @@ import { earlier, nanos, type Nanos } from '../../trace/units.ts';
 import type { TimeWindow } from '../time-scale.ts';
 import type { LaneRow } from '../rows.ts';
 import { text, textWidth, type Brush } from './brush.ts';
-import { visibleSegments } from './segments.ts';
+import { visibleRange } from './segments.ts';
 
 const TOGETHER = 7;
 const TINY = 16;
 const GAP = 9;
 const ZOOM_BEFORE = 6e5;
 const ZOOM_AFTER = 1.2e6;
-const MOST_SLICES = 2_000;
+const MOST_SLICES = 1_500;
 
 /** A text that stands for slices too close to be told apart, and where a click on it leads. */
-export interface StepCount { readonly x: number; readonly y: number; readonly width: number; readonly window: TimeWindow }
+export interface StepCount { readonly label: string; readonly x: number; readonly y: number; readonly width: number; readonly window: TimeWindow }
 
 interface Cluster { readonly count: number; readonly from: Nanos; readonly to: Nanos; readonly before: Segment | undefined; readonly after: Segment | undefined }
 
 /** Says on the loop's own lane how many slices stand behind one visible tick. */
 export function paintStepCounts(brush: Brush, row: LaneRow): readonly StepCount[] {
-  const slices = visibleSegments(row.lane.track, brush).filter((segment) => segment.state === 'onloop');
-  if (slices.length > MOST_SLICES) return [];
-  return clusters(slices, brush).map((cluster) => paintCount(brush, row, cluster)).filter((count) => count !== null);
+  const { first, last } = visibleRange(row.lane.track, brush);
+  if (last - first > MOST_SLICES) return [];
+  const slices = row.lane.track.segments.slice(first, last).filter((segment) => segment.state === 'onloop');
+  const counts: StepCount[] = [];
+  for (const cluster of clusters(slices, brush)) {
+    const count = placeCount(brush, row, cluster, counts[counts.length - 1]);
+    if (count === null) continue;
+    paintCount(brush, row, count);
+    counts.push(count);
+  }
+  return counts;
 }
 
 function clusters(slices: readonly Segment[], { scale, now }: Brush): readonly Cluster[] {
@@ -36,20 +44,24 @@ function clusters(slices: readonly Segment[], { scale, now }: Brush): readonly C
   return found;
 }
 
-function paintCount(brush: Brush, { lane, middle }: LaneRow, cluster: Cluster): StepCount | null {
-  const { ctx, palette, scale, words, now, view } = brush;
+/** Right of the slices, else left of them, else nowhere. */
+function placeCount(brush: Brush, { lane, middle }: LaneRow, cluster: Cluster, before: StepCount | undefined): StepCount | null {
+  const { ctx, palette, scale, words, now } = brush;
   const label = words.say('steps', { n: cluster.count });
-  const font = palette.figures(12);
-  const width = textWidth(ctx, font, label);
+  const width = textWidth(ctx, palette.figures(12), label);
   const right = scale.x(cluster.to) + GAP + (arrivesAt(brush, lane.key, cluster.to) ? 13 : 0);
   const left = scale.x(cluster.from) - GAP - width;
-  const roomRight = (cluster.after === undefined ? (brush.edge === 'settled' ? scale.x(now) - 60 : brush.width) : scale.x(cluster.after.from)) - 6;
-  const roomLeft = cluster.before === undefined ? 8 : scale.x(earlier(cluster.before.to, now)) + 8;
+  const end = brush.edge === 'settled' ? scale.x(now) - 60 : brush.width;
+  const roomRight = (cluster.after === undefined ? end : scale.x(cluster.after.from)) - 6;
+  const roomLeft = Math.max(cluster.before === undefined ? 8 : scale.x(earlier(cluster.before.to, now)) + 8, before === undefined ? 0 : before.x + before.width + 8);
   const x = right + width < roomRight ? right : left > roomLeft ? left : null;
   if (x === null || x + width < 0 || x > brush.width) return null;
+  return { label, x, y: middle, width, window: { from: nanos(cluster.from - ZOOM_BEFORE), to: nanos(cluster.to + ZOOM_AFTER) } };
+}
+
+function paintCount({ ctx, palette, view }: Brush, { lane }: LaneRow, { label, x, y }: StepCount): void {
   const halo = palette.color(lane.key === view.selected ? 'accent-wash' : 'surface');
-  text(ctx, label, x, middle, { font, color: palette.color('ink-2'), halo });
-  return { x, y: middle, width, window: { from: nanos(cluster.from - ZOOM_BEFORE), to: nanos(cluster.to + ZOOM_AFTER) } };
+  text(ctx, label, x, y, { font: palette.figures(12), color: palette.color('ink-2'), halo });
 }
 
 const arrivesAt = ({ model, scale, now }: Brush, key: string, moment: Nanos): boolean =>
