@@ -18,7 +18,7 @@ export class ConsolePane {
   show({ model, moment, words, session }: PageMoment): void {
     if (this.model !== model) this.clear(model);
     const { output } = model.program;
-    const count = countUntil(output, moment);
+    const count = model.program.outputUntil(moment);
     setText(this.figure, session === null ? '' : words.say('lines', { n: count }));
     if (count === this.count) return;
     const follows = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_END;
@@ -53,15 +53,4 @@ function kindOf(process: number | undefined, hasLoop: boolean, model: RunModel, 
   if (process !== undefined && model.threads.process(process as never)?.isChild === true) return 'process';
   if (hasLoop) return 'loop';
   return model.threads.isWorker(thread) ? 'thread' : '';
-}
-
-function countUntil(output: readonly OutputLine[], moment: number): number {
-  let low = 0;
-  let high = output.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (output[middle]!.at <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import { laneStateAt, type WorkLane } from '../model/lanes.ts';
 import type { VisibleState } from '../model/segments.ts';
 import { inSeconds, nanos } from '../trace/units.ts';
+import { laneName } from '../timeline/labels.ts';
 import { el, setText } from '../words/elements.ts';
 import { duration, percent } from '../words/figures.ts';
 import type { WordKey } from '../words/words.ts';
@@ -78,9 +79,9 @@ function working(lanes: readonly WorkLane[], { moment }: PageMoment, states: rea
 function chips(entries: readonly Working[], { words }: PageMoment): readonly (HTMLElement | string)[] {
   if (entries.length === 0) return [quiet(words.say('empty'))];
   let letters = 0;
-  const fitting = entries.filter(({ lane }) => (letters += lane.name.length) <= ROOM);
+  const fitting = entries.filter(({ lane }) => (letters += laneName(lane, words).length) <= ROOM);
   const shown = fitting.length === 0 ? entries.slice(0, 1) : fitting;
-  return [...shown.map(({ lane, state }) => el('span', { class: `chip ${state}` }, lane.name)), ...more(entries.length - shown.length)];
+  return [...shown.map(({ lane, state }) => el('span', { class: `chip ${state}` }, laneName(lane, words))), ...more(entries.length - shown.length)];
 }
 
 const quiet = (text: string): HTMLElement => el('span', { class: 'q' }, text);

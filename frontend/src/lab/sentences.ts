@@ -1,5 +1,6 @@
 import type { RunModel } from '../model/run-model.ts';
 import type { Chapter } from '../model/story.ts';
+import { laneName } from '../timeline/labels.ts';
 import type { ThingId, ThreadId } from '../trace/units.ts';
 import type { Words } from '../words/words.ts';
 
@@ -22,7 +23,12 @@ const without = (ids: ReadonlySet<ThingId>, others: ReadonlySet<ThingId>): reado
 
 function names(ids: readonly ThingId[], model: RunModel, words: Words, many: 'manyTasks' | 'manyCalls'): string {
   if (ids.length > NAMED) return words.say(many, { n: ids.length });
-  return words.list([...ids].sort((a, b) => a - b).map((id) => model.work.lane(id)?.name ?? ''));
+  return words.list([...ids].sort((a, b) => a - b).map((id) => nameOf(id, model, words)));
+}
+
+function nameOf(id: ThingId, model: RunModel, words: Words): string {
+  const lane = model.work.lane(id);
+  return lane === undefined ? '' : laneName(lane, words);
 }
 
 function finished({ finished: ids }: Chapter, model: RunModel, words: Words): string {

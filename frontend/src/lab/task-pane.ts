@@ -3,6 +3,7 @@ import type { RunModel } from '../model/run-model.ts';
 import type { VisibleState } from '../model/segments.ts';
 import { earlier, nanos, NONE, sourceLine, type Nanos, type ThreadId } from '../trace/units.ts';
 import { glyphElement } from '../timeline/glyphs.ts';
+import { laneName } from '../timeline/labels.ts';
 import { pagePalette } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
 import { clock, duration } from '../words/figures.ts';
@@ -51,7 +52,7 @@ export class TaskPane {
 function title(lane: Lane, state: VisibleState | null, words: Words): HTMLElement {
   const detail = lane.kind === 'thread' ? (lane.hasLoop ? words.say('eventLoop') : '') : lane.detail;
   const pill = state === null ? null : el('span', { class: `pill is-${state}` }, glyphElement(state), words.say(`state.${state}` as WordKey));
-  return el('div', { class: 'ti' }, el('span', {}, lane.name), el('span', { class: 'mono', title: detail }, detail), pill);
+  return el('div', { class: 'ti' }, el('span', {}, laneName(lane, words)), el('span', { class: 'mono', title: detail }, detail), pill);
 }
 
 /** What the three shares are drawn as in this lane. */

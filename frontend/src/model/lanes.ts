@@ -31,7 +31,7 @@ export interface LaneEnd {
   readonly text: string;
 }
 
-/** A piece of work: a task, a call of an executor, or a callback. */
+/** A piece of work: a task, a call of an executor, or a callback. A call's name is its number among the calls. */
 export interface WorkLane {
   readonly kind: 'task' | 'call' | 'callback';
   readonly key: LaneKey;

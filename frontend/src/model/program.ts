@@ -1,5 +1,5 @@
 import type { OutputPrinted, Stamp, ThreadBlocked, ThreadResumed, WarningIssued } from '../trace/events.ts';
-import { earlier, nanos, OPEN, type Nanos, type Seq, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
+import { earlier, later, nanos, OPEN, type Nanos, type Seq, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
 import type { Mutable, WorkLane } from './lanes.ts';
 
 /** One line that the program printed, or that the runtime said about it. */
@@ -44,7 +44,9 @@ export class Program {
   get output(): readonly OutputLine[] { return this.lines; }
 
   visited({ nanos: at, thread, task, source }: Stamp): void {
-    if (source !== 0) this.visits.push({ at, thread, task, source });
+    if (source === 0) return;
+    const last = this.visits[this.visits.length - 1];
+    this.visits.push({ at: last === undefined ? at : later(at, last.at), thread, task, source });
   }
 
   printed({ seq, stamp, stream, text }: OutputPrinted): void {
@@ -70,6 +72,11 @@ export class Program {
   finish(at: Nanos): void {
     for (const hold of this.held.values()) hold.to = at;
     this.held.clear();
+  }
+
+  /** How many lines were printed up to a moment. Threads print side by side, so neighbours may be out of order. */
+  outputUntil(moment: Nanos): number {
+    return this.lines.findLastIndex((line) => line.at <= moment) + 1;
   }
 
   /** What holds a thread at a moment. */

@@ -11,7 +11,7 @@ export const BLOCKED_AFTER: Nanos = millis(100);
 /** What a segment says about itself; the words are chosen where it is shown. */
 export type What =
   | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'call'; readonly text: string; readonly name: string }
+  | { readonly kind: 'call'; readonly text: string; readonly number: string }
   | { readonly kind: 'awaits'; readonly text: string }
   | { readonly kind: 'thread-waits'; readonly text: string }
   | { readonly kind: 'on-worker'; readonly thread: ThreadId }

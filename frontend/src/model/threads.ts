@@ -149,7 +149,7 @@ export class Threads {
   }
 
   callStarted(thread: ThreadId, at: Nanos, call: WorkLane | undefined): void {
-    const what: What = { kind: 'call', text: call?.detail ?? '', name: call?.name ?? '' };
+    const what: What = { kind: 'call', text: call?.detail ?? '', number: call?.name ?? '' };
     this.activities.get(thread)?.setCall({ state: this.workStateOn(thread), what }, at);
   }
 

@@ -75,7 +75,7 @@ export class Work {
 
   callSubmitted(event: CallSubmitted): void {
     const number = this.calls.size + 1;
-    const lane: Call = { ...newLane('call', event.call, `call ${number}`, event.name, event), awaitable: NONE, ended: null, futureEnded: null };
+    const lane: Call = { ...newLane('call', event.call, String(number), event.name, event), awaitable: NONE, ended: null, futureEnded: null };
     lane.track.begin('queued', event.stamp.nanos, WAITS_FOR_WORKER, event.stamp.source);
     this.calls.set(event.call, lane);
     this.jobs.push(lane);

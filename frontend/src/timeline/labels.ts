@@ -10,7 +10,7 @@ export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, wor
   const lasted = () => words.seconds(inSeconds(nanos(earlier(segment.to, now) - segment.from)));
   switch (what.kind) {
     case 'code': return shorter(what.text);
-    case 'call': return [`${what.text}  ${what.name}`, ...shorter(what.text)];
+    case 'call': return [`${what.text}  ${words.say('callName', { n: what.number })}`, ...shorter(what.text)];
     case 'awaits': return awaitLabels(what.text, words);
     case 'thread-waits': return [words.say('threadWaits', { what: what.text }), what.text];
     case 'on-worker': return workerLabels(segment, model, words);
@@ -23,8 +23,12 @@ export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, wor
 }
 
 /** The one line that names a segment where there is room for it. */
-export const segmentText = (segment: Segment, model: RunModel, now: Nanos, words: Words): string =>
-  segmentLabels(segment, model, now, words)[0] ?? '';
+export function segmentText(segment: Segment, model: RunModel, now: Nanos, words: Words): string {
+  return segmentLabels(segment, model, now, words)[0] ?? (segment.state === 'onloop' ? words.say('loopStep') : '');
+}
+
+/** How a lane is called. Names of code stay as they are; calls have none and are counted. */
+export const laneName = (lane: Lane, words: Words): string => (lane.kind === 'call' ? words.say('callName', { n: lane.name }) : lane.name);
 
 function workerLabels(segment: Segment, model: RunModel, words: Words): readonly string[] {
   if (segment.what.kind !== 'on-worker') return [];
@@ -56,5 +60,5 @@ export function laneDetail(lane: Lane, model: RunModel, words: Words, isNarrow: 
   if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow || shortName(lane.name).length > 8 ? 'loop' : 'eventLoop') : '';
   if (lane.kind !== 'callback') return shortCall(lane.detail);
   const of = model.work.lane(lane.wokenBy);
-  return of === undefined ? '' : words.say('callbackOf', { name: of.name });
+  return of === undefined ? '' : words.say('callbackOf', { name: laneName(of, words) });
 }

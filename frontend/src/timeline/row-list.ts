@@ -6,8 +6,11 @@ import { el, setAttribute, setText } from '../words/elements.ts';
 import { duration } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
-import { laneDetail, shortName } from './labels.ts';
+import { laneDetail, laneName, shortName } from './labels.ts';
 import { rowsWithin, type Row, type Rows } from './rows.ts';
+
+/** Names up to this length fit beside everything else. */
+const SHORT = 12;
 
 interface Shown { readonly item: HTMLLIElement; readonly update: (row: Row, context: RowContext) => void; top: number; height: number }
 
@@ -96,7 +99,7 @@ function updateGroup(figure: HTMLElement, row: Row, words: Words): void {
 
 function laneItem(lane: Lane): Made {
   const sign = el('span', { class: 'sign' });
-  const name = el('span', { class: 'nm', title: lane.name });
+  const name = el('span', { class: 'nm' });
   const [head, tail] = [el('span', { class: 'nm-head' }), el('span')];
   name.append(head, tail);
   const detail = el('span', { class: 'dt' });
@@ -110,13 +113,15 @@ function laneItem(lane: Lane): Made {
       state = now;
       sign.replaceChildren(now === 'idle' || now === 'gone' ? el('i', { class: now }) : glyphElement(now));
     }
-    const [start, end] = namePieces(row.lane.name);
+    const called = laneName(row.lane, context.words);
+    setAttribute(name, 'title', called);
+    const [start, end] = namePieces(called);
     setText(head, start);
     setText(tail, end);
     setText(detail, laneDetail(row.lane, context.model, context.words, context.isNarrow));
     setText(value, valueAt(row.lane, context));
     setAttribute(button, 'aria-current', String(row.lane.key === context.selected));
-    setAttribute(button, 'aria-label', spoken(row.lane, now, value.textContent ?? '', context.words));
+    setAttribute(button, 'aria-label', spoken(called, now, value.textContent ?? '', context.words));
   };
   return { item: el('li', {}, button), update };
 }
@@ -125,7 +130,7 @@ function laneItem(lane: Lane): Made {
 function namePieces(name: string): readonly [string, string] {
   const plain = shortName(name);
   const number = /[-_ ]?[\d_]+$/.exec(plain);
-  return number === null || plain.length < 16 ? [plain, ''] : [plain.slice(0, number.index), number[0]];
+  return number === null || plain.length < SHORT ? [plain, ''] : [plain.slice(0, number.index), number[0]];
 }
 
 function signAt(lane: Lane, moment: Nanos): VisibleState | 'idle' | 'gone' {
@@ -141,7 +146,7 @@ function valueAt(lane: Lane, { moment, words }: RowContext): string {
   return duration(nanos(earlier(moment, laneStop(lane)) - laneStart(lane)));
 }
 
-function spoken(lane: Lane, state: VisibleState | 'idle' | 'gone', time: string, words: Words): string {
+function spoken(name: string, state: VisibleState | 'idle' | 'gone', time: string, words: Words): string {
   const said = state === 'idle' ? words.say('laneIdle') : state === 'gone' ? words.say('laneEnded') : words.say(`state.${state}` as WordKey);
-  return words.say('laneLabel', { name: lane.name, state: said, time });
+  return words.say('laneLabel', { name, state: said, time });
 }

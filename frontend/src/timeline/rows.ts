@@ -65,7 +65,7 @@ export function rowsWithin(rows: Rows, top: number, bottom: number): readonly Ro
   return rows.all.slice(first, last);
 }
 
-const laneText = (lane: Lane): string => (lane.kind === 'thread' ? lane.name : `${lane.name} ${lane.detail}`);
+const laneText = (lane: Lane): string => (lane.kind === 'thread' ? lane.name : `${lane.kind} ${lane.name} ${lane.detail}`);
 
 function barHeight(laneHeight: number): number {
   return Math.round(laneHeight - (laneHeight > 26 ? 10 : laneHeight > 22 ? 7 : 5));

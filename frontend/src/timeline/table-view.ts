@@ -6,7 +6,7 @@ import { el } from '../words/elements.ts';
 import { duration } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
-import { segmentText } from './labels.ts';
+import { laneName, segmentText } from './labels.ts';
 import type { Rows } from './rows.ts';
 
 /** A table of more rows than this is read by nobody, and slow. */
@@ -28,7 +28,7 @@ function rowOf(lane: Lane, segment: Segment, model: RunModel, now: Nanos, words:
   const state = stateWithin(segment, nanos(Math.max(segment.from, to - 1)));
   const place = lane.kind === 'thread' ? el('span', { class: 'place' }, ` ${lane.process}`) : null;
   return el('tr', {},
-    el('th', { scope: 'row' }, lane.name, place),
+    el('th', { scope: 'row' }, laneName(lane, words), place),
     el('td', {}, glyphElement(state), words.say(`state.${state}` as WordKey)),
     el('td', { class: 'n' }, inMillis(segment.from)),
     el('td', { class: 'n' }, segment.to > now ? words.say('goesOn') : inMillis(to)),

@@ -6,7 +6,7 @@ import { clock, duration } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
 import type { Hit } from './hit.ts';
-import { segmentText } from './labels.ts';
+import { laneName, segmentText } from './labels.ts';
 
 const MARGIN = 10;
 
@@ -25,7 +25,7 @@ export class Tooltip {
     const label = segmentText(segment, model, now, words);
     this.box.replaceChildren(
       el('h3', {}, glyphElement(state), words.say(`state.${state}` as WordKey)),
-      el('p', {}, label === '' ? row.lane.name : `${row.lane.name} · ${label}`),
+      el('p', {}, [laneName(row.lane, words), label].filter((part) => part !== '').join(' · ')),
       el('p', { class: 'mono' }, words.say('tipFrom', { at: `${clock(segment.from, 6)}\u00a0s`, time: duration(nanos(to - segment.from)) })),
     );
     this.box.hidden = false;

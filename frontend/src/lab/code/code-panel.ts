@@ -3,6 +3,7 @@ import { sourceFile, sourceLine, type SourceRef } from '../../trace/units.ts';
 import { el, setAttribute, setText } from '../../words/elements.ts';
 import { inSeconds } from '../../trace/units.ts';
 import type { PageMoment } from '../page-moment.ts';
+import { foldsOf, type Fold } from './folds.ts';
 import { highlightJava, type Token } from './highlight.ts';
 import { codeMarks, type CodeMarks, type LineMark } from './marks.ts';
 
@@ -12,10 +13,13 @@ const HANGING = 2;
 
 interface LineElements { readonly row: HTMLElement; readonly chips: HTMLElement; readonly total: HTMLElement; shown: string }
 
+interface FoldElements { readonly button: HTMLButtonElement; readonly from: number; readonly methods: number }
+
 /** The program's listing, with what is happening at its lines. */
 export class CodePanel {
   private file = 0;
   private lines: LineElements[] = [];
+  private folds: readonly FoldElements[] = [];
   private scrolledTo = '';
   private wasAtEnd = false;
   private viewerChose = false;
@@ -27,11 +31,12 @@ export class CodePanel {
 
   show(page: PageMoment): void {
     const marks = codeMarks(page.model, page.moment, page.isAtEnd);
-    this.lines.forEach((line, index) => this.mark(line, marks.lines.get(this.source(index + 1))));
-    this.footer(marks, page);
-    if (!page.isAtEnd) this.follow(marks);
+    if (!page.isAtEnd) this.openAt(marks);
     else if (!this.wasAtEnd && !this.viewerChose) this.open(0);
     this.wasAtEnd = page.isAtEnd;
+    this.lines.forEach((line, index) => this.mark(line, marks.lines.get(this.source(index + 1))));
+    this.footer(marks, page);
+    for (const fold of this.folds) setText(fold.button, page.words.say('folded', { n: fold.methods }));
   }
 
   private source(line: number): SourceRef { return ((this.file << 16) | line) as SourceRef; }
@@ -61,8 +66,22 @@ export class CodePanel {
       const row = el('div', { class: 'cl', hidden: index + 1 < source.firstLine }, chips, el('span', { class: 'no' }, String(index + 1)), text, total);
       return { row, chips, total, shown: '' };
     });
+    this.folds = foldsOf(source.text.split('\n')).map((fold) => this.fold(fold));
     this.body.replaceChildren(...this.lines.map((line) => line.row));
+    for (const { button, from } of this.folds) this.lines[from - 1]!.row.before(button);
     this.body.scrollTop = 0;
+  }
+
+  /** What only describes the scenario is put away until somebody wants to read it. */
+  private fold({ from, to, methods }: Fold): FoldElements {
+    const button = el('button', { class: 'fold', type: 'button' });
+    const rows = this.lines.slice(from - 1, to).map((line) => line.row);
+    for (const row of rows) row.hidden = true;
+    button.addEventListener('click', () => {
+      for (const row of rows) row.hidden = false;
+      button.remove();
+    });
+    return { button, from, methods };
   }
 
   private mark(line: LineElements, mark: LineMark | undefined): void {
@@ -84,8 +103,8 @@ export class CodePanel {
     this.foot.replaceChildren(el('i', { class: isAtEnd || last === null ? 'rest' : last.onLoop ? 'loop' : 'thread' }), el('span', {}, text));
   }
 
-  /** Keeps the line at work in sight; in another file, opens that one. */
-  private follow({ lines, last }: CodeMarks): void {
+  /** Keeps the line at work in sight; where it is in another file, opens that one. */
+  private openAt({ lines, last }: CodeMarks): void {
     const lit = [...lines].find(([, mark]) => mark.lit !== '')?.[0] ?? last?.source;
     if (lit === undefined || this.scrolledTo === String(lit)) return;
     if (sourceFile(lit) !== this.file && !this.viewerChose) this.open(sourceFile(lit));
@@ -104,10 +123,16 @@ function codeText(tokens: readonly Token[]): HTMLElement {
   const isIndented = /^\s+$/.test(tokens[0]?.text ?? '');
   const depth = isIndented ? tokens[0]!.text.length / 2 : 0;
   const shown = isIndented ? tokens.slice(1) : tokens;
-  const text = el('span', { class: 'tx' }, ...shown.map(({ text: words, kind }) => (kind === '' ? words : el('span', { class: kind }, words))));
+  const text = el('span', { class: 'tx' }, ...shown.flatMap(({ text: words, kind }) => (kind === '' ? breakable(words) : [el('span', { class: kind }, words)])));
   text.style.paddingLeft = `calc(13px + ${depth + HANGING}ch)`;
   text.style.textIndent = `-${HANGING}ch`;
   return text;
+}
+
+/** A long line breaks at its dots and after its brackets rather than in a word. */
+function breakable(words: string): readonly (string | HTMLElement)[] {
+  if (words === '.' || words === ':') return [el('wbr'), words];
+  return words === '(' ? [words, el('wbr')] : [words];
 }
 
 function chipElements(mark: LineMark | undefined): readonly HTMLElement[] {
