@@ -13,6 +13,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 
 /**
  * Where a plain JVM finds a class: a folder or a jar. Classes that lie inside a Spring Boot jar, where only Spring Boot's
@@ -67,6 +68,7 @@ final class WorkerCode {
         try (JarFile from = new JarFile(bootJar.toFile());
                 JarOutputStream to = new JarOutputStream(Files.newOutputStream(plain));
                 Stream<JarEntry> entries = from.stream()) {
+            to.setLevel(Deflater.NO_COMPRESSION);
             for (JarEntry entry : entries.filter(WorkerCode::isOurs).toList()) {
                 to.putNextEntry(new JarEntry(entry.getName().substring(CLASSES.length())));
                 from.getInputStream(entry).transferTo(to);
