@@ -38,6 +38,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     private @Nullable T result;
     private @Nullable Throwable exception;
     private @Nullable String cancelMessage;
+    private @Nullable CancelledError cancelledBy;
     private List<Waiter> waiters = new ArrayList<>(1);
     private UnretrievedErrors.@Nullable Entry unretrieved;
 
@@ -116,12 +117,12 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
 
     /** Gives it its result. */
     public void setResult(T value) {
-        finish(State.FINISHED, value, null, null);
+        finish(State.FINISHED, value, null);
     }
 
     /** Has it fail. */
     public void setException(Throwable failure) {
-        finish(State.FINISHED, null, failure, null);
+        finish(State.FINISHED, null, failure);
     }
 
     /** Cancels it without a message. */
@@ -135,7 +136,8 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         if (isDone()) {
             return false;
         }
-        finish(State.CANCELLED, null, null, message);
+        cancelMessage = message;
+        finish(State.CANCELLED, null, null);
         return true;
     }
 
@@ -163,18 +165,37 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         }
     }
 
-    /** The error that the awaiting code gets for a cancel. */
+    /** The error that the awaiting code gets for a cancel: the first time the one that ended a task, if it did. */
     final CancelledError cancelledError() {
-        return new CancelledError(cancelMessage);
+        CancelledError first = cancelledBy;
+        cancelledBy = null;
+        return first != null ? first : new CancelledError(cancelMessage);
+    }
+
+    /** Whether it was cancelled, or failed because something that it stood for was. */
+    final boolean endedByCancel() {
+        return isCancelled() || exception instanceof CancelledError;
     }
 
     final @Nullable String cancelMessage() {
         return cancelMessage;
     }
 
-    /** Becoming done: the state changes at once, what waits is queued. */
-    final void finish(boolean cancelled, @Nullable T value, @Nullable Throwable failure, @Nullable String message) {
-        finish(cancelled ? State.CANCELLED : State.FINISHED, value, failure, message);
+    /** The message of a request to cancel it that is not carried out yet. */
+    final void setCancelMessage(@Nullable String message) {
+        cancelMessage = message;
+    }
+
+    /** Becoming done as a task does. */
+    final void finish(@Nullable T value, @Nullable Throwable failure) {
+        finish(State.FINISHED, value, failure);
+    }
+
+    /** Becoming cancelled as a task does whose coroutine {@code error} left. */
+    final void finish(CancelledError error) {
+        cancelledBy = error;
+        cancelMessage = null;
+        finish(State.CANCELLED, null, null);
     }
 
     /** Says in the trace that it waits for {@code child}, among others. */
@@ -189,14 +210,13 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         loop.machine().offer(new FutureFinished(loop.machine().stamp(), id, outcome, text));
     }
 
-    private void finish(State end, @Nullable T value, @Nullable Throwable failure, @Nullable String message) {
+    private void finish(State end, @Nullable T value, @Nullable Throwable failure) {
         if (isDone()) {
             throw new InvalidStateException("invalid state");
         }
         state = end;
         result = value;
         exception = failure;
-        cancelMessage = message;
         if (loop.machine().isTraced()) {
             announce();
         }
@@ -212,7 +232,8 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
 
     private void announce() {
         if (state == State.CANCELLED) {
-            announce(Outcome.CANCELLED, cancelMessage == null ? "" : cancelMessage);
+            String message = cancelledBy != null ? cancelledBy.getMessage() : cancelMessage;
+            announce(Outcome.CANCELLED, message == null ? "" : message);
         } else if (exception != null) {
             announce(Outcome.RAISED, Repr.error(exception));
         } else {

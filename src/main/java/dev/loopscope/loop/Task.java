@@ -39,7 +39,6 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     private @Nullable Throwable raised;
     private boolean mustCancel;
     private int cancelRequests;
-    private @Nullable String cancelRequestMessage;
     private @Nullable Timeout timeout;
 
     Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name) {
@@ -96,7 +95,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
             return true; // the wake-up that this queued brings the error
         }
         mustCancel = true;
-        cancelRequestMessage = message;
+        setCancelMessage(message);
         return true;
     }
 
@@ -203,8 +202,8 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         }
         if (mustCancel) {
             mustCancel = false;
-            if (awaited == null || !awaited.isCancelled()) {
-                thrownIn = new CancelledError(cancelRequestMessage);
+            if (awaited == null || !awaited.endedByCancel()) {
+                thrownIn = cancelledError();
             }
         }
         if (!begun && thrownIn != null) {
@@ -240,7 +239,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         } else {
             waitingFor = future;
             future.add(this);
-            if (mustCancel && future.cancel(cancelRequestMessage)) {
+            if (mustCancel && future.cancel(cancelMessage())) {
                 mustCancel = false;
             }
         }
@@ -266,17 +265,17 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
             case null -> {
                 if (mustCancel) {
                     mustCancel = false;
-                    finish(true, null, null, cancelRequestMessage);
+                    super.cancel(cancelMessage());
                 } else {
-                    finish(false, returned, null, null);
+                    finish(returned, null);
                 }
             }
-            case CancelledError cancelled -> finish(true, null, null, cancelled.getMessage());
+            case CancelledError cancelled -> finish(cancelled);
             case ProgramExit exit -> {
-                finish(false, null, exit, null);
+                finish(null, exit);
                 throw exit;
             }
-            default -> finish(false, null, failure, null);
+            default -> finish(null, failure);
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.loopscope.loop;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import dev.loopscope.machine.ProgramExit;
 
 import static dev.loopscope.loop.Async.await;
 import static dev.loopscope.loop.Async.currentTask;
+import static dev.loopscope.loop.Async.gather;
 import static dev.loopscope.loop.Async.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -308,6 +311,34 @@ class CancellationTests extends LoopProgram {
         inner.cancel("why");
         turns(2);
         assertThatThrownBy(outer::result).isInstanceOf(CancelledError.class).hasMessage("why");
+    }
+
+    @Test
+    @Rule("C17")
+    void theErrorThatEndedATaskGoesToTheFirstWhoAsksOnly() {
+        Task<Void> task = waiter("a");
+        turns(1);
+        task.cancel("why");
+        turns(1);
+        assertThatThrownBy(task::result).isInstanceOf(CancelledError.class).hasMessage("why");
+        assertThatThrownBy(task::result).isInstanceOf(CancelledError.class).hasMessage(null);
+    }
+
+    @Test
+    @Rule("C12")
+    void anErrorThatTheAwaitedGatheringBroughtWinsOverALaterRequest() {
+        Task<Void> task = task("f", () -> {
+            LoopFuture<List<String>> gathering = gather(future, loop.<String>createFuture());
+            assertThatThrownBy(() -> await(gathering)).isInstanceOf(CancelledError.class).hasMessage("first");
+            say("caught");
+        });
+        turns(1);
+        task.cancel("first");
+        turns(1);
+        task.cancel("second");
+        turns(1);
+        assertThat(lines).containsExactly("caught");
+        assertThat(task.isCancelled()).isFalse();
     }
 
     @Test

@@ -94,7 +94,7 @@ class GatherTests extends LoopProgram {
     void withExceptionsReturnedTheyStandInTheListCancelledErrorsToo() {
         List<Object> results = result(() -> {
             Task<String> cancelled = createTask(slow("never", 5));
-            Task<String> because = createTask(slow("never", 5));
+            LoopFuture<String> because = loop.createFuture();
             loop.callLater(0.5, cancelled::cancel);
             loop.callLater(0.5, () -> because.cancel("because"));
             return await(gatherReturningExceptions(List.of(slow("a", 2), failing("boom", 1), cancelled, because)));
