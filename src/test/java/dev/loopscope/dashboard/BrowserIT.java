@@ -1,0 +1,52 @@
+package dev.loopscope.dashboard;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import dev.loopscope.LoopscopeApplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+/**
+ * The pages in a real browser against this server. The tests themselves are in {@code frontend/browser}; their report is on
+ * standard output.
+ */
+@SpringBootTest(classes = LoopscopeApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class BrowserIT {
+    private static final long MINUTES = 8;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void thePagesWorkInARealBrowser() throws IOException, InterruptedException {
+        ProcessBuilder tests = new ProcessBuilder("npm", "run", "--silent", "test:browser")
+                .directory(new File("frontend")).redirectErrorStream(true);
+        tests.environment().put("LOOPSCOPE_URL", "http://localhost:" + port);
+        Process running = tests.start();
+        running.getOutputStream().close();
+        Thread report = Thread.ofVirtual().start(() -> copyReport(running));
+        if (!running.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            running.destroyForcibly();
+            fail("the browser's tests took longer than %d minutes", MINUTES);
+        }
+        report.join();
+        assertThat(running.exitValue()).as("exit code of the browser's tests, whose report is above").isZero();
+    }
+
+    private static void copyReport(Process running) {
+        try {
+            running.getInputStream().transferTo(System.out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
