@@ -150,7 +150,7 @@ describe('the pages', { timeout: 120_000 }, () => {
     await lab.settled();
     const first = await lab.selected();
     await lab.page.keyboard.press('ArrowUp');
-    assert.notEqual(await lab.selected(), first);
+    await lab.page.locator(`loop-timeline .row[aria-current="true"]:not([aria-label="${first}"])`).waitFor();
     await lab.page.keyboard.press('t');
     await lab.page.locator('loop-timeline table caption').waitFor();
     await lab.page.keyboard.press('?');
