@@ -20,6 +20,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("loopscope.live")
 record LiveSettings(@DefaultValue("1000") int viewers, @DefaultValue("32") int framesBehind,
-        @DefaultValue("512KB") DataSize bytesBehind, @DefaultValue("1s") Duration patience,
+        @DefaultValue("512KB") DataSize bytesBehind, @DefaultValue("5s") Duration patience,
         @DefaultValue("30s") Duration catchUp, @DefaultValue("5s") Duration sendLimit,
         @DefaultValue("15s") Duration pingEvery, @DefaultValue("45s") Duration deadAfter) {}

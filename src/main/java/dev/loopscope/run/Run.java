@@ -112,6 +112,10 @@ public final class Run {
 
     // ---- server loop only ----
 
+    int watchers() {
+        return watchers.size();
+    }
+
     void tellWatchers() {
         watchers.forEach(Runnable::run);
     }

@@ -2,12 +2,10 @@ package dev.loopscope.run;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -16,13 +14,10 @@ import org.jspecify.annotations.Nullable;
 import dev.loopscope.loop.TimerHandle;
 
 /**
- * Where runs wait for a place, play and end. All of it on the server's loop: runs' deadlines, the flush of their traces and
- * their pulses are its timers, and there are none while nothing plays.
+ * Where runs wait for a place, play and end. All of it on the server's loop: the runs' deadlines and their rhythm are its
+ * timers, and there are none while nothing plays.
  */
 final class Stage {
-    private static final double FLUSH_SECONDS = 0.016;
-    private static final long PULSE_NANOS = 250_000_000L;
-
     /** A run's play with the timer that ends it and, where somebody stopped it, the state that it ends in. */
     private static final class Part {
         final Play play;
@@ -40,20 +35,19 @@ final class Stage {
     private final RunSettings settings;
     private final Consumer<Run> ended;
 
+    private final Rhythm rhythm;
+
     // server loop only
     private final Deque<Run> queue = new ArrayDeque<>();
     private final Map<Run, Part> parts = new LinkedHashMap<>();
     private boolean isClosed;
-    private boolean isFlushing;
-    private long flushDue;
-    private long lastPulse;
-    private long worstLag;
 
     /** @param ended told on the loop of every run that ended */
     Stage(ServerLoop loop, RunSettings settings, Consumer<Run> ended) {
         this.loop = loop;
         this.settings = settings;
         this.ended = ended;
+        this.rhythm = new Rhythm(loop, () -> parts.values().stream().map(part -> part.play).toList());
     }
 
     /** Plays the run as soon as there is a place. */
@@ -103,10 +97,10 @@ final class Stage {
 
     /** Idle runs have no place but threads: beyond so many, the oldest one's time is up. */
     private void makeRoom() {
-        if (parts.size() >= settings.alive()) {
-            Optional<Run> oldest = parts.keySet().stream().filter(run -> run.state() == RunState.IDLE)
-                    .min(Comparator.comparing(run -> run.view().createdAt()));
-            oldest.ifPresent(run -> stop(run, RunState.TIMED_OUT));
+        List<Part> open = parts.values().stream().filter(part -> !part.play.isClosing()).toList();
+        if (open.size() >= settings.alive()) {
+            open.stream().filter(part -> part.play.run().state() == RunState.IDLE).findFirst()
+                    .ifPresent(oldest -> close(oldest, RunState.TIMED_OUT));
         }
     }
 
@@ -116,10 +110,7 @@ final class Stage {
         part.deadline = loop.later(settings.timeLimit().toMillis() / 1e3, () -> close(part, RunState.TIMED_OUT));
         run.started();
         part.play.start();
-        if (!isFlushing) {
-            isFlushing = true;
-            flushLater();
-        }
+        rhythm.begin();
     }
 
     private void changed(Run run) {
@@ -165,34 +156,5 @@ final class Stage {
         run.end(state, error);
         ended.accept(run);
         fillPlaces();
-    }
-
-    // ---- the flush ----
-
-    private void flushLater() {
-        flushDue = System.nanoTime() + (long) (FLUSH_SECONDS * 1e9);
-        loop.later(FLUSH_SECONDS, this::flush);
-    }
-
-    private void flush() {
-        long now = System.nanoTime();
-        worstLag = Math.max(worstLag, now - flushDue);
-        boolean pulse = now - lastPulse >= PULSE_NANOS;
-        for (Map.Entry<Run, Part> entry : parts.entrySet()) {
-            boolean more = entry.getValue().play.flush();
-            if (pulse) {
-                entry.getKey().pulse(new Pulse(entry.getValue().play.now(), worstLag));
-            } else if (more) {
-                entry.getKey().tellWatchers();
-            }
-        }
-        if (pulse) {
-            lastPulse = now;
-            worstLag = 0;
-        }
-        isFlushing = !parts.isEmpty();
-        if (isFlushing) {
-            flushLater();
-        }
     }
 }

@@ -2,7 +2,6 @@ package dev.loopscope.live;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +45,7 @@ class StalledViewerIT {
         Recording recording = runs.find(run).orElseThrow().recording();
         List<Socket> stalled = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            stalled.add(viewer(run, 2048));
+            stalled.add(Handshake.open(port, run, 2048));
         }
 
         try (Watcher healthy = new Watcher(port, run, 0)) {
@@ -73,7 +72,7 @@ class StalledViewerIT {
         String run = client.launch("talkative", LONG_TALK, 0).get("id")
                 .stringValue();
 
-        try (Socket slow = viewer(run, 64 * 1024)) {
+        try (Socket slow = Handshake.open(port, run, 64 * 1024)) {
             InputStream in = slow.getInputStream();
             byte[] some = new byte[16 * 1024];
             StringBuilder last = new StringBuilder();
@@ -91,22 +90,5 @@ class StalledViewerIT {
     private static long seen(Watcher watcher) {
         TraceDecoder decoder = new TraceDecoder();
         return watcher.batches().stream().mapToLong(batch -> decoder.decode(batch).size()).sum();
-    }
-
-    /** A WebSocket that nobody reads yet, with so little room in between. */
-    private Socket viewer(String run, int receiveBuffer) throws IOException {
-        Socket socket = new Socket();
-        socket.setReceiveBufferSize(receiveBuffer);
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
-        socket.getOutputStream().write("""
-                GET /ws/runs/%s HTTP/1.1\r
-                Host: localhost:%d\r
-                Connection: Upgrade\r
-                Upgrade: websocket\r
-                Sec-WebSocket-Version: 13\r
-                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-                \r
-                """.formatted(run, port).getBytes(StandardCharsets.ISO_8859_1));
-        return socket;
     }
 }
