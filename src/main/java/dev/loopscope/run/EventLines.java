@@ -18,7 +18,7 @@ import dev.loopscope.trace.TraceEvent.OutputStreamName;
 /**
  * A recording's events as lines of JSON: {@code seq, type, atNanos, thread, process, task}, {@code source} where there is
  * one, and the event's own fields. Where an event is about a task or a process, {@code task} or {@code process} is that
- * one, and {@code inTask} or {@code inProcess} tells where it happened.
+ * one, and {@code inTask} or {@code inProcess} tells where it happened, if elsewhere.
  */
 final class EventLines {
     private static final ClassValue<RecordComponent[]> FIELDS = new ClassValue<>() {
@@ -62,8 +62,9 @@ final class EventLines {
             line.put("source", at.source());
         }
         for (RecordComponent field : FIELDS.get(event.getClass())) {
-            Object place = line.put(field.getName(), value(field, event));
-            if (place != null) {
+            Object value = value(field, event);
+            Object place = line.put(field.getName(), value);
+            if (place != null && !place.equals(value)) {
                 line.put("task".equals(field.getName()) ? "inTask" : "inProcess", place);
             }
         }
