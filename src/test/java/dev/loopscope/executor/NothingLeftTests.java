@@ -63,10 +63,14 @@ class NothingLeftTests {
 
         server.destroyForcibly().waitFor();
 
-        await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> {
-            assertThat(processesOf(run)).isEmpty();
-            assertThat(workers).noneMatch(ProcessHandle::isAlive);
-        });
+        try {
+            await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> {
+                assertThat(processesOf(run)).isEmpty();
+                assertThat(workers).noneMatch(ProcessHandle::isAlive);
+            });
+        } finally {
+            workers.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     private static void useAPool() throws Exception {
