@@ -458,6 +458,9 @@ public final class EventLoop implements AutoCloseable {
         } catch (RejectedExecutionException refused) {
             call.cancel(false);
             throw new IllegalStateException(refused.getMessage(), refused);
+        } catch (RuntimeException failed) {
+            call.cancel(false); // nobody else will end it
+            throw failed;
         }
         return future;
     }

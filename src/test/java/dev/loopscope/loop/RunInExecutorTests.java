@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +170,20 @@ class RunInExecutorTests extends ThreadedProgram {
         loop.callSoonThreadsafe(() -> future.addDoneCallback(_ -> home.countDown()));
         reach(home);
         assertThat(future.result()).isEqualTo("x");
+    }
+
+    @Test
+    void aCallThatItsExecutorDoesNotTakeKeepsNothingGoing() {
+        one.shutdown();
+        assertThatThrownBy(() -> loop.runInExecutor(one, () -> 1)).isInstanceOf(IllegalStateException.class);
+        ExecutorService broken = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
+            @Override
+            public void execute(Runnable call) {
+                throw new IllegalArgumentException("broken");
+            }
+        };
+        assertThatThrownBy(() -> loop.runInExecutor(broken, () -> 1)).hasMessage("broken");
+        assertThat(machine.activity().isIdle()).isTrue();
     }
 
     @Test
