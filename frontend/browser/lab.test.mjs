@@ -142,6 +142,21 @@ describe('the pages', { timeout: 120_000 }, () => {
     lab.forgive(/status of 400/);
   });
 
+  it('let the timeline stand alone in a page of somebody else', async () => {
+    const run = await (await context.request.post('/api/runs?wait=5', { data: { scenario: 'gather-tasks', parameters: { seconds: 0.2 } } })).json();
+    await lab.page.goto('/');
+    await lab.page.evaluate(async (id) => {
+      await import(new URL('/loop-timeline.js', location.href).href);
+      const timeline = document.createElement('loop-timeline');
+      timeline.setAttribute('run', id);
+      timeline.style.height = '400px';
+      document.body.replaceChildren(timeline);
+    }, run.id);
+    await lab.lane('task2').waitFor();
+    await lab.lane('task2').click();
+    assert.match(await lab.selected(), /^task2, done, /);
+  });
+
   it('are worked by keys alone: run, choose lanes, read the table', async () => {
     await lab.open('gather-tasks');
     await lab.page.fill('#parameter-seconds', '0.3');

@@ -17,7 +17,8 @@ function newest(path) {
 }
 
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const isScript = process.platform === 'win32' && command === 'npm';
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: isScript });
   if (error) console.error(`${command}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,8 +1,7 @@
 import { arrowHead, line, text } from '../timeline/paint/brush.ts';
 import type { Palette } from '../timeline/palette.ts';
-import type { Text } from '../stream/api.ts';
 import { el } from '../words/elements.ts';
-import type { Words } from '../words/words.ts';
+import type { Text, Words } from '../words/words.ts';
 import type { PictureLane, Stretch } from './pictures.ts';
 import { paintLane, paintMeeting, prepare } from './thumbnail.ts';
 

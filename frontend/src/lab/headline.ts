@@ -1,5 +1,5 @@
 import type { RunModel } from '../model/run-model.ts';
-import { isOver, type Finding, type Run, type Scenario, type Summary } from '../stream/api.ts';
+import { isOver, type Finding, type Run, type Scenario, type Summary, type VerdictKind } from '../stream/api.ts';
 import { inSeconds, type Nanos } from '../trace/units.ts';
 import { blockText } from '../timeline/paint/ground.ts';
 import { shortCall } from '../timeline/labels.ts';
@@ -12,6 +12,8 @@ import { chapterSentence } from './sentences.ts';
 import { verdictBar } from './verdict-bar.ts';
 
 const FINDINGS_AT_ONCE = 2;
+/** What these verdicts say can be seen from two bars. */
+const WITH_BARS: readonly VerdictKind[] = ['overlap', 'rounds', 'blocked'];
 
 /** Why nothing runs although Run was pressed, or why a run cannot be shown. */
 export interface Refusal { readonly title: string; readonly detail: string }
@@ -97,7 +99,7 @@ export class Headline {
     const key = `${summary === null ? 'none' : 'bars'} ${run.id} ${run.state} ${words.language}`;
     if (this.shownBelow === key) return;
     this.shownBelow = key;
-    const bars = summary === null || isCutOff(run) ? null : verdictBar(summary.verdict, words);
+    const bars = summary === null || !WITH_BARS.includes(summary.verdict.kind) ? null : verdictBar(summary.verdict, words);
     this.below.replaceChildren(...(bars === null ? [] : [bars]));
   }
 
@@ -160,8 +162,6 @@ export class Headline {
     this.findings.replaceChildren(...items);
   }
 }
-
-const isCutOff = (run: Run): boolean => run.state === 'cancelled' || run.state === 'timed-out' || run.state === 'failed';
 
 function sentenceOf(run: Run, summary: Summary | null, { words, now }: PageMoment): string {
   if (run.state === 'failed' && summary === null) return words.say('failedWith', { error: run.error?.type ?? '' });

@@ -3,7 +3,7 @@ import './lab.css';
 import { Bar } from '../page/bar.ts';
 import { Api, isOver, RefusedError, type Finding, type Scenario, type Summary } from '../stream/api.ts';
 import { RunSession } from '../stream/run-session.ts';
-import { earlier, NONE } from '../trace/units.ts';
+import { NONE } from '../trace/units.ts';
 import { iconElement } from '../timeline/icons.ts';
 import { isTyping } from '../timeline/keyboard.ts';
 import '../timeline/loop-timeline.ts';
@@ -159,8 +159,7 @@ class Lab {
 
   private get page(): PageMoment {
     const { timeline, session } = this;
-    const { now, view } = timeline;
-    const moment = view.cursor === null ? now : earlier(view.cursor, now);
+    const { now, moment, view } = timeline;
     const selected = view.selected === null ? null : timeline.model.lane(view.selected) ?? null;
     const isAtEnd = session?.isSettled === true && moment >= now;
     return { session, model: timeline.model, now, moment, isAtEnd, selected, words: this.bar.words };

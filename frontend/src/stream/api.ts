@@ -1,7 +1,5 @@
 import type { Nanos, ProcessId, Seq, ThingId } from '../trace/units.ts';
-
-/** A text in both languages. */
-export interface Text { readonly en: string; readonly zh: string }
+import type { Text } from '../words/words.ts';
 
 export type RunState = 'queued' | 'running' | 'idle' | 'finished' | 'failed' | 'cancelled' | 'timed-out';
 export type ParameterValue = number | string;

@@ -1,8 +1,11 @@
-import type { Text } from '../stream/api.ts';
 import en from './en.json';
 import zh from './zh.json';
 
 export type Language = 'en' | 'zh';
+
+/** A text in both languages. */
+export interface Text { readonly en: string; readonly zh: string }
+
 export type WordKey = keyof typeof en;
 export type Filling = Readonly<Record<string, string | number>>;
 

@@ -129,9 +129,9 @@ function codeText(tokens: readonly Token[]): HTMLElement {
   return text;
 }
 
-/** A long line breaks at its dots and after its brackets rather than in a word. */
+/** A long line breaks before a dot or after a bracket rather than in a word. */
 function breakable(words: string): readonly (string | HTMLElement)[] {
-  if (words === '.' || words === ':') return [el('wbr'), words];
+  if (words === '.') return [el('wbr'), words];
   return words === '(' ? [words, el('wbr')] : [words];
 }
 

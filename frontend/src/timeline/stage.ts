@@ -1,0 +1,123 @@
+import type { RunModel } from '../model/run-model.ts';
+import { nanos, px, ZERO, type Nanos } from '../trace/units.ts';
+import { setText } from '../words/elements.ts';
+import { duration } from '../words/figures.ts';
+import type { Words } from '../words/words.ts';
+import type { TimelineParts } from './frame-parts.ts';
+import { HealthLabels } from './health-labels.ts';
+import type { Brush, Edge } from './paint/brush.ts';
+import type { StepCount } from './paint/steps.ts';
+import { Palette } from './palette.ts';
+import { paintHead, paintLanes } from './picture.ts';
+import { RowList } from './row-list.ts';
+import { placeRows, rowContents, type RowContent, type Rows } from './rows.ts';
+import { healthRows, NARROW, sizesFor, type Sizes } from './sizes.ts';
+import { Surface } from './surface.ts';
+import { ticksOf } from './ticks.ts';
+import { TimeScale } from './time-scale.ts';
+import type { View } from './view.ts';
+
+const BREATH_MILLIS = 1_400;
+
+/** What is to be seen in a frame. */
+export interface Scenery {
+  readonly model: RunModel;
+  readonly view: View;
+  readonly words: Words;
+  readonly now: Nanos;
+  readonly moment: Nanos;
+  readonly edge: Edge;
+}
+
+/** Places the rows and draws the frames: two canvases, and the names beside them. */
+export class Stage {
+  rows: Rows = placeRows([], 0, sizesFor(innerWidth, innerHeight).rows);
+  scale = new TimeScale(ZERO, nanos(1e9), px(100));
+  stepCounts: readonly StepCount[] = [];
+  private readonly head: Surface;
+  private readonly lanes: Surface;
+  private readonly labels: HealthLabels;
+  private readonly names: RowList;
+  private readonly stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  private palette: Palette | null = null;
+  private contents: { readonly key: string; readonly rows: readonly RowContent[] } = { key: '', rows: [] };
+  private placed = '';
+
+  constructor(private readonly parts: TimelineParts, choose: (lane: string) => void) {
+    this.head = new Surface(parts.head);
+    this.lanes = new Surface(parts.lanes);
+    this.labels = new HealthLabels(parts.health);
+    this.names = new RowList(parts.rows, choose);
+  }
+
+  /** The theme is another one: colours are read anew. */
+  repaint(): void { this.palette = null; }
+
+  /** The words are others: names are written anew. */
+  rename(): void { this.names.clear(); }
+
+  /** Another run comes on. */
+  clear(): void {
+    this.contents = { key: '', rows: [] };
+    this.placed = '';
+    this.names.clear();
+  }
+
+  draw(scenery: Scenery): void {
+    const { parts } = this;
+    const { model, view, words, now, moment, edge } = scenery;
+    const sizes = sizesFor(innerWidth, innerHeight);
+    const health = healthRows(sizes, model.health.showsPool);
+    parts.tools.style.height = `${sizes.ruler}px`;
+    parts.health.style.height = `${health.height - sizes.ruler}px`;
+    this.labels.show(health.rows, sizes.ruler, edge === 'none' ? null : model, moment, words);
+
+    const width = parts.head.parentElement!.clientWidth;
+    this.head.begin(width, health.height);
+    this.scale = view.scale(px(width), now, edge !== 'settled');
+    this.layOut(scenery, sizes);
+    const palette = this.palette ??= new Palette(parts.probe);
+    const ticks = ticksOf(this.scale, px(sizes.tickDistance));
+    const common = { palette, scale: this.scale, ticks, width, now, edge, model, view, words };
+    paintHead({ ...common, ctx: this.head.ctx, height: health.height }, sizes.ruler, health.rows, this.breath());
+    this.drawLanes(common);
+
+    const { scrollTop, clientHeight } = parts.scroll;
+    this.names.show(this.rows, scrollTop, scrollTop + clientHeight, { model, moment, selected: view.selected, words, isNarrow: innerWidth < NARROW });
+    setText(parts.span, view.zoomed === null ? '' : duration(this.scale.span));
+  }
+
+  /** Scrolls so that a lane is in sight. */
+  reveal(lane: string): void {
+    const row = this.rows.byLane.get(lane);
+    if (row === undefined) return;
+    const { scroll } = this.parts;
+    if (row.y < scroll.scrollTop) scroll.scrollTop = row.y;
+    else if (row.y + row.height > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = row.y + row.height - scroll.clientHeight;
+  }
+
+  private drawLanes(common: Omit<Brush, 'ctx' | 'height'>): void {
+    const { scrollTop, clientHeight } = this.parts.scroll;
+    this.lanes.begin(common.width, clientHeight);
+    const { ctx } = this.lanes;
+    ctx.translate(0, -scrollTop);
+    this.stepCounts = common.edge === 'none' ? [] : paintLanes({ ...common, ctx, height: this.rows.height }, this.rows, scrollTop, scrollTop + clientHeight);
+  }
+
+  /** Rows are placed anew only when there are others, or another room for them. */
+  private layOut({ model, view, edge }: Scenery, sizes: Sizes): void {
+    const { scroll, body } = this.parts;
+    const lanes = model.threads.processes.reduce((sum, life) => sum + life.lanes.length + 1, 0);
+    const key = `${edge === 'none'} ${lanes} ${model.work.lanes.length} ${model.work.callbacksMade.length} ${view.filter}`;
+    if (this.contents.key !== key) this.contents = { key, rows: edge === 'none' ? [] : rowContents(model, view.filter) };
+    const place = `${key} ${scroll.clientHeight} ${sizes.rows.group}`;
+    if (this.placed === place) return;
+    this.placed = place;
+    this.rows = placeRows(this.contents.rows, scroll.clientHeight, sizes.rows);
+    body.style.height = `${this.rows.height}px`;
+  }
+
+  private breath(): number {
+    return this.stillness.matches ? 1 : 0.675 + 0.325 * Math.cos((performance.now() / BREATH_MILLIS) * 2 * Math.PI);
+  }
+}
