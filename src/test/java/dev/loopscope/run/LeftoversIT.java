@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,40 @@ class LeftoversIT {
         }
 
         assertNothingIsLeft(threads, files);
+    }
+
+    @Test
+    void stormOfLaunchesCancelsAndDeletesLeavesNoThreadProcessOrFileBehind() {
+        client.launch("nap", "{}", 30);
+        Set<String> threads = threads();
+        int files = files();
+
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                RandomGenerator random = RandomGeneratorFactory.getDefault().create(i);
+                crowd.execute(() -> IntStream.range(0, 25).forEach(_ -> launchAndEnd(random)));
+            }
+        }
+
+        await().untilAsserted(() -> client.get("/api/runs").json()
+                .forEach(run -> assertThat(run.get("state").stringValue()).isIn("finished", "cancelled")));
+        assertNothingIsLeft(threads, files);
+    }
+
+    /** Launches something and ends it in one way or another, or leaves it to its own end. */
+    private void launchAndEnd(RandomGenerator random) {
+        String scenario = List.of("nap", "endless", "waiting").get(random.nextInt(3));
+        Client.Answer answer = client.post("/api/runs?wait=" + random.nextDouble(0.1),
+                "{\"scenario\":\"%s\"}".formatted(scenario));
+        if (answer.status() == 429) {
+            return;
+        }
+        String run = "/api/runs/" + answer.json().get("id").stringValue();
+        if (random.nextBoolean()) {
+            client.delete(run);
+        } else if (!scenario.equals("nap") || random.nextBoolean()) {
+            assertThat(client.post(run + "/cancel", "").status()).isIn(200, 404);
+        }
     }
 
     private static void assertNothingIsLeft(Set<String> threads, int files) {
