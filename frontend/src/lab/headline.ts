@@ -87,11 +87,21 @@ export class Headline {
 
   private settled(run: Run, { page, summary }: HeadlineState): void {
     const { words } = page;
+    if (wasCutOff(run, page)) return this.cutOff(run, page, summary);
     const isBad = run.state === 'failed' || summary?.verdict.kind === 'blocked' || summary?.verdict.kind === 'failed';
     this.shape(isBad ? 'settled is-bad' : 'settled', true);
     this.write(clock(summary?.verdict.measuredNanos ?? page.now, 2), sentenceOf(run, summary, page), words);
     this.settledNote(run, summary, words);
-    this.listFindings(summary, run, words);
+    this.listFindings(summary?.findings ?? [], run, words);
+  }
+
+  /** A run that was stopped with work left proves nothing, neither that it was faster nor that something did well. */
+  private cutOff(run: Run, { now, words }: PageMoment, summary: Summary | null): void {
+    const time = words.seconds(inSeconds(now), 2);
+    this.shape('settled', true);
+    this.write(clock(now, 2), words.say(run.state === 'timed-out' ? 'timedOutAt' : 'stoppedAt', { time }), words);
+    this.note('hint', '');
+    this.listFindings(summary?.findings.filter((finding) => finding.tone !== 'good') ?? [], run, words);
   }
 
   /** Under the sentence: the bars, for a run that got to its end. */
@@ -103,8 +113,7 @@ export class Headline {
     this.below.replaceChildren(...(bars === null ? [] : [bars]));
   }
 
-  private listFindings(summary: Summary | null, run: Run, words: Words): void {
-    const all = summary?.findings ?? [];
+  private listFindings(all: readonly Finding[], run: Run, words: Words): void {
     const from = this.firstFinding < all.length ? this.firstFinding : 0;
     const key = `${run.id} ${run.state} ${from} ${all.length} ${words.language} ${this.box.clientWidth} ${this.box.clientHeight}`;
     if (this.shownFindings === key) return;
@@ -113,7 +122,7 @@ export class Headline {
       this.shownFindings = '';
       this.list(shown.map((finding) => this.findingItem(finding, words)), key);
       const rest = all.length - shown.length;
-      if (rest > 0) this.findings.lastElementChild?.lastElementChild?.append(' ', this.moreButton(rest, (from + count) % all.length, () => this.listFindings(summary, run, words), words));
+      if (rest > 0) this.findings.lastElementChild?.lastElementChild?.append(' ', this.moreButton(rest, (from + count) % all.length, () => this.listFindings(all, run, words), words));
       if (count <= 1 || this.findings.scrollHeight <= this.findings.clientHeight) return;
     }
   }
@@ -163,12 +172,13 @@ export class Headline {
   }
 }
 
+/** Stopped from outside while the program still had something to do. */
+const wasCutOff = (run: Run, { model }: PageMoment): boolean => (run.state === 'cancelled' || run.state === 'timed-out') && model.quietSince === null;
+
 function sentenceOf(run: Run, summary: Summary | null, { words, now }: PageMoment): string {
   if (run.state === 'failed' && summary === null) return words.say('failedWith', { error: run.error?.type ?? '' });
   if (summary !== null) return words.of(summary.verdict.sentence);
-  const time = words.seconds(inSeconds(now), 2);
-  if (run.state === 'cancelled') return words.say('stoppedAt', { time });
-  return run.state === 'timed-out' ? words.say('timedOutAt', { time }) : isOver(run.state) ? words.say('ranFor', { time }) : words.say('idleNote');
+  return isOver(run.state) ? words.say('ranFor', { time: words.seconds(inSeconds(now), 2) }) : words.say('idleNote');
 }
 
 /** What a run gained stands out at the end of its sentence. */

@@ -106,7 +106,7 @@ class Lab {
 
   private refused(error: unknown): void {
     const field = error instanceof RefusedError ? error.field?.replace(/^parameters\./, '') ?? null : null;
-    if (field !== null && this.parameters.refuse(field, (error as Error).message)) return;
+    if (field !== null && this.parameters.refuse(field, (error as RefusedError).rule)) return;
     this.refusal = { title: error instanceof RefusedError ? error.message : this.bar.words.say('unreachable'), detail: error instanceof RefusedError ? '' : String(error) };
     this.show();
   }

@@ -86,7 +86,7 @@ function sums(lane: WorkLane, totals: Readonly<Record<Share, Nanos>>, words: Wor
 }
 
 function factList(facts: readonly Fact[]): HTMLElement {
-  return el('dl', { class: 'facts' }, ...facts.flatMap(([label, value, isWide]) => [el('dt', {}, label), el('dd', { class: isWide === true ? 'w' : '', title: value }, value)]));
+  return el('dl', { class: 'facts' }, ...facts.flatMap(([label, value, isWide]) => [el('dt', { class: isWide === true ? 'w' : '' }, label), el('dd', { class: isWide === true ? 'w' : '', title: value }, value)]));
 }
 
 function threadFacts(lane: ThreadLane, { moment, words }: PageMoment): readonly Fact[] {

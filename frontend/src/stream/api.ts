@@ -69,7 +69,7 @@ export interface Summary {
 /** The server refused; it says why, and which field it means where one is at fault. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
-  constructor(readonly status: number, message: string, readonly field: string | null) {
+  constructor(readonly status: number, message: string, readonly field: string | null, readonly rule: string) {
     super(message);
   }
 }
@@ -106,5 +106,5 @@ export class Api {
 async function refusal(answer: Response): Promise<RefusedError> {
   const problem = await answer.json().catch(() => ({})) as { detail?: string; title?: string; field?: string; rule?: string };
   const message = problem.detail ?? problem.title ?? `${answer.status} ${answer.statusText}`;
-  return new RefusedError(answer.status, message, problem.field ?? null);
+  return new RefusedError(answer.status, message, problem.field ?? null, problem.rule ?? message);
 }

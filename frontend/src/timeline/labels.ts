@@ -1,13 +1,16 @@
 import type { Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { Segment } from '../model/segments.ts';
-import { assertUnreachable, earlier, inSeconds, nanos, type Nanos } from '../trace/units.ts';
+import { assertUnreachable, earlier, inSeconds, millis, nanos, type Nanos } from '../trace/units.ts';
+import { duration } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
+
+const IN_SECONDS = millis(95);
 
 /** What a segment's bar can say, the longest first: the first that fits is taken, or none. */
 export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, words: Words): readonly string[] {
   const { what } = segment;
-  const lasted = () => words.seconds(inSeconds(nanos(earlier(segment.to, now) - segment.from)));
+  const lasted = () => lengthText(nanos(earlier(segment.to, now) - segment.from), words);
   switch (what.kind) {
     case 'code': return shorter(what.text);
     case 'call': return [`${what.text}  ${words.say('callName', { n: what.number })}`, ...shorter(what.text)];
@@ -21,6 +24,9 @@ export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, wor
     default: return assertUnreachable(what);
   }
 }
+
+/** Seconds in words; what is shorter than a tenth is measured more finely. */
+const lengthText = (length: Nanos, words: Words): string => (length < IN_SECONDS ? duration(length) : words.seconds(inSeconds(length)));
 
 /** The one line that names a segment where there is room for it. */
 export function segmentText(segment: Segment, model: RunModel, now: Nanos, words: Words): string {

@@ -98,7 +98,7 @@ export class CodePanel {
 
   private footer({ last }: CodeMarks, { session, isAtEnd, words }: PageMoment): void {
     const line = last === null ? '' : words.say('lastLine', { line: sourceLine(last.source) });
-    const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : isAtEnd ? words.say(session.run.state === 'idle' ? 'idleState' : 'finished') : [line, last!.thread, last!.task].filter((part) => part !== '').join(' · ');
+    const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : isAtEnd ? words.say(session.run.state === 'idle' ? 'idleState' : session.run.state === 'cancelled' ? 'cutOff' : 'finished') : [line, last!.thread, last!.task].filter((part) => part !== '').join(' · ');
     if (this.foot.textContent === text) return;
     this.foot.replaceChildren(el('i', { class: isAtEnd || last === null ? 'rest' : last.onLoop ? 'loop' : 'thread' }), el('span', {}, text));
   }

@@ -18,7 +18,8 @@ export function paintRuler(brush: Brush, rulerHeight: number, bottom: number, ha
     ctx.strokeStyle = palette.color('line-2');
     line(ctx, x, rulerHeight - 6, x, rulerHeight);
     const label = ticks.label(moment);
-    const isCut = x + textWidth(ctx, palette.figures(12, 500), label) / 2 > width;
+    const half = textWidth(ctx, palette.figures(12, 500), label) / 2;
+    const isCut = x < half || x + half > width;
     if (!hasFigures || isCut || flagged.some((place) => Math.abs(place - x) < FLAG_ROOM)) continue;
     text(ctx, label, x, rulerHeight - 15, { font: palette.figures(12, 500), color: palette.color('ink-3'), align: 'center' });
   }
