@@ -72,6 +72,22 @@ public final class EventLoop implements AutoCloseable {
         this.tasks = new Tasks(machine);
     }
 
+    /**
+     * Runs a coroutine once, to be called at a program's start.
+     *
+     * @throws IllegalStateException saying what to do, where this Java lacks what coroutines stand on
+     */
+    public static void selfTest() {
+        try {
+            CoroutineStack.selfTest();
+        } catch (LinkageError | RuntimeException e) {
+            throw new IllegalStateException("""
+                    This Java (%s) cannot run coroutines: %s. Loopscope needs a JDK 25 started with \
+                    --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED; `java -jar` and `./mvnw spring-boot:run` give \
+                    it themselves.""".formatted(Runtime.version(), e), e);
+        }
+    }
+
     // ---- running, stopping, closing ----
 
     /**
