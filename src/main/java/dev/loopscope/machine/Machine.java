@@ -3,7 +3,6 @@ package dev.loopscope.machine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +20,6 @@ import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.OutputPrinted;
 import dev.loopscope.trace.TraceEvent.OutputStreamName;
 import dev.loopscope.trace.TraceEvent.ThreadBlocked;
-import dev.loopscope.trace.TraceEvent.ThreadEnded;
 import dev.loopscope.trace.TraceEvent.ThreadResumed;
 import dev.loopscope.trace.TraceEvent.ThreadStarted;
 import dev.loopscope.trace.TraceEvent.WarningIssued;
@@ -33,9 +31,8 @@ import dev.loopscope.trace.TraceSink;
  * it.
  */
 public final class Machine implements AutoCloseable {
-    /** Deep enough that a suspended coroutine always finds room to be resumed in. */
-    private static final long STACK_BYTES = 16L << 20;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long LAST_WAIT_NANOS = 2 * NANOS_PER_SECOND;
 
     // set once at the start
     private final Time time;
@@ -43,13 +40,11 @@ public final class Machine implements AutoCloseable {
     private final SourceLocator source;
     private final Activity activity;
     private final long processId = ProcessHandle.current().pid();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Threads threads = new Threads(this);
 
     // written by any thread
     private final AtomicLong lastId = new AtomicLong();
     private final Map<String, AtomicInteger> series = new ConcurrentHashMap<>();
-    private final AtomicInteger programThreads = new AtomicInteger();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private volatile boolean interrupted;
     private volatile Function<Machine, ExecutorService> defaultExecutor = Machine::noExecutor;
@@ -192,17 +187,18 @@ public final class Machine implements AutoCloseable {
 
     /** Starts the program's main thread. The program lives as long as this one and those of {@link #startThread}. */
     public Thread startMain(Runnable body) {
-        return start("MainThread", true, programThread(body));
+        return threads.startProgramThread("MainThread", true, body);
     }
 
     /** Starts a thread of the program, named after its target as Python does: {@code Thread-1 (target)}. */
     public Thread startThread(String target, Runnable body) {
-        return start("Thread-%d (%s)".formatted(nextNumber("Thread") + 1, target), false, programThread(body));
+        String name = "Thread-%d (%s)".formatted(nextNumber("Thread") + 1, target);
+        return threads.startProgramThread(name, false, body);
     }
 
     /** Starts a thread that serves the program, such as a pool's: the program does not live on because of it. */
     public Thread startWorker(String name, Runnable body) {
-        return start(name, false, body);
+        return threads.start(name, false, body);
     }
 
     /** Waits for a thread to end. */
@@ -264,7 +260,7 @@ public final class Machine implements AutoCloseable {
 
     /** Done once the main thread and every thread of {@link #startThread} has ended. */
     public CompletableFuture<Void> ended() {
-        return ended;
+        return threads.programEnded();
     }
 
     // ---- what the program says ----
@@ -296,7 +292,7 @@ public final class Machine implements AutoCloseable {
     /** Stops the program from outside: its threads get a {@link KeyboardInterrupt} where they wait. */
     public void interrupt() {
         interrupted = true;
-        threads.forEach(Thread::interrupt);
+        threads.interrupt();
     }
 
     /** Whether the program was stopped from outside. */
@@ -326,10 +322,7 @@ public final class Machine implements AutoCloseable {
     public void close() {
         interrupt();
         closeResources();
-        long until = System.nanoTime() + 2 * NANOS_PER_SECOND;
-        for (Thread thread : threads) {
-            joinUntil(thread, until);
-        }
+        threads.join(LAST_WAIT_NANOS);
     }
 
     private void closeResources() {
@@ -348,56 +341,7 @@ public final class Machine implements AutoCloseable {
         }
     }
 
-    private static void joinUntil(Thread thread, long until) {
-        try {
-            if (thread != Thread.currentThread()) {
-                thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private static ExecutorService noExecutor(Machine machine) {
         throw new IllegalStateException("the machine has no default executor: name one or set one");
-    }
-
-    private Runnable programThread(Runnable body) {
-        programThreads.incrementAndGet();
-        activity.begin();
-        return () -> {
-            try {
-                body.run();
-            } finally {
-                if (programThreads.decrementAndGet() == 0) {
-                    ended.complete(null);
-                }
-                activity.end();
-            }
-        };
-    }
-
-    private Thread start(String name, boolean main, Runnable body) {
-        Thread thread = new Thread(null, () -> live(name, main, body), name, STACK_BYTES);
-        thread.setDaemon(true);
-        threads.add(thread);
-        thread.start();
-        return thread;
-    }
-
-    /** The life of every thread that the machine starts. */
-    private void live(String name, boolean main, Runnable body) {
-        ThreadPlace.current().enter(this, name, main);
-        offer(new ThreadStarted(stamp(), processId, name));
-        try {
-            body.run();
-        } catch (KeyboardInterrupt stopped) {
-            // The program was told to end; so does this thread.
-        } catch (Throwable e) {
-            printError("Exception in thread %s:\n%s".formatted(name, Repr.traceback(e)));
-        } finally {
-            offer(new ThreadEnded(stamp()));
-            threads.remove(Thread.currentThread());
-        }
     }
 }

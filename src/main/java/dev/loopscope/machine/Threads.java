@@ -1,0 +1,91 @@
+package dev.loopscope.machine;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.loopscope.trace.TraceEvent.ThreadEnded;
+import dev.loopscope.trace.TraceEvent.ThreadStarted;
+
+/** The threads that a machine started: those that the program consists of, and those that serve it. */
+final class Threads {
+    /** Deep enough that a suspended coroutine always finds room to be resumed in. */
+    private static final long STACK_BYTES = 16L << 20;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    // set once at the start
+    private final Machine machine;
+    private final CompletableFuture<Void> programEnded = new CompletableFuture<>();
+
+    // written by any thread
+    private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger programThreads = new AtomicInteger();
+
+    Threads(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** Done once every thread of the program has ended. */
+    CompletableFuture<Void> programEnded() {
+        return programEnded;
+    }
+
+    /** Starts a thread that the program lives on with, and that counts as its activity. */
+    Thread startProgramThread(String name, boolean main, Runnable body) {
+        programThreads.incrementAndGet();
+        machine.activity().begin();
+        return start(name, main, () -> {
+            try {
+                body.run();
+            } finally {
+                if (programThreads.decrementAndGet() == 0) {
+                    programEnded.complete(null);
+                }
+                machine.activity().end();
+            }
+        });
+    }
+
+    Thread start(String name, boolean main, Runnable body) {
+        Thread thread = new Thread(null, () -> live(name, main, body), name, STACK_BYTES);
+        thread.setDaemon(true);
+        alive.add(thread);
+        thread.start();
+        return thread;
+    }
+
+    void interrupt() {
+        alive.forEach(Thread::interrupt);
+    }
+
+    /** Waits so long at most, in all, for the threads to end. */
+    void join(long nanos) {
+        long until = System.nanoTime() + nanos;
+        try {
+            for (Thread thread : alive) {
+                if (thread != Thread.currentThread()) {
+                    thread.join(Math.max(1, (until - System.nanoTime()) / NANOS_PER_MILLI));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The life of every thread that the machine starts. */
+    private void live(String name, boolean main, Runnable body) {
+        ThreadPlace.current().enter(machine, name, main);
+        machine.offer(new ThreadStarted(machine.stamp(), machine.processId(), name));
+        try {
+            body.run();
+        } catch (KeyboardInterrupt stopped) {
+            // The program was told to end; so does this thread.
+        } catch (Throwable e) {
+            machine.printError("Exception in thread %s:\n%s".formatted(name, Repr.traceback(e)));
+        } finally {
+            machine.offer(new ThreadEnded(machine.stamp()));
+            alive.remove(Thread.currentThread());
+        }
+    }
+}
