@@ -39,6 +39,9 @@ final class Judge {
         if (parts.stream().anyMatch(part -> part.outcome() == Outcome.RAISED)) {
             return verdict(Verdict.Kind.FAILED, failed(), longest);
         }
+        if (parts.stream().anyMatch(part -> part.outcome() == Outcome.CANCELLED)) {
+            return verdict(Verdict.Kind.STOPPED, stopped(), longest);
+        }
         if (!ledger.slowSteps().isEmpty()) {
             return verdict(Verdict.Kind.BLOCKED, blocked(), sum);
         }
@@ -130,6 +133,12 @@ final class Judge {
         Work part = parts.stream().filter(p -> p.outcome() == Outcome.RAISED).findFirst().orElseThrow();
         return new Sentence("until %s failed: %s".formatted(part.name(), part.result()),
                 "后 %s 失败：%s".formatted(part.name(), part.result()));
+    }
+
+    private Sentence stopped() {
+        long cancelled = parts.stream().filter(p -> p.outcome() == Outcome.CANCELLED).count();
+        return new Sentence("until %d of %d were cancelled.".formatted(cancelled, parts.size()),
+                "后，%2$d 个中有 %1$d 个被取消。".formatted(cancelled, parts.size()));
     }
 
     private Sentence unfinished() {

@@ -27,6 +27,8 @@ public record Verdict(Kind kind, Sentence sentence, long measuredNanos, List<Lon
         SINGLE,
         /** A part failed. */
         FAILED,
+        /** A part was cancelled before its end. */
+        STOPPED,
         /** Parts are not done yet, or there are none. */
         UNFINISHED
     }

@@ -6,9 +6,10 @@ import java.util.Locale;
 /** Figures and small numbers as the sentences say them, in one language. Units follow a no-break space. */
 enum Wording {
     ENGLISH(List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), "s",
-            "ms"), CHINESE(List.of("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"), "秒", "毫秒");
+            "ms", "µs"), CHINESE(List.of("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"), "秒", "毫秒", "微秒");
 
     private static final String SPACE = "\u00a0";
+    private static final double NANOS_PER_MICRO = 1e3;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double BRIEF_MILLIS = 100;
@@ -16,11 +17,13 @@ enum Wording {
     private final List<String> numbers;
     private final String seconds;
     private final String millis;
+    private final String micros;
 
-    Wording(List<String> numbers, String seconds, String millis) {
+    Wording(List<String> numbers, String seconds, String millis, String micros) {
         this.numbers = numbers;
         this.seconds = seconds;
         this.millis = millis;
+        this.micros = micros;
     }
 
     /** A small number as a word, a larger one in figures. */
@@ -34,9 +37,12 @@ enum Wording {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** A measured time: one decimal of a second, below a tenth of one in milliseconds. */
+    /** A measured time: one decimal of a second, below a tenth of one in milliseconds, below one of those in micros. */
     String measured(long nanos) {
         double ms = nanos / NANOS_PER_MILLI;
+        if (ms < 1) {
+            return Math.round(nanos / NANOS_PER_MICRO) + SPACE + micros;
+        }
         if (ms < BRIEF_MILLIS) {
             return (ms < 10 ? decimal(ms) : Long.toString(Math.round(ms))) + SPACE + millis;
         }

@@ -16,23 +16,25 @@ import dev.loopscope.scenario.Text;
  * A scenario as requests and pages see it.
  *
  * @param chapter the title of the part of the catalogue that it stands in
+ * @param chapterLead what that part is about, in one sentence
  * @param sources its program; left out where only the catalogue is asked for
  */
-public record ScenarioView(String id, int number, Text chapter, Text title, Text lesson,
+public record ScenarioView(String id, int number, Text chapter, Text chapterLead, Text title, Text lesson,
         List<ParameterView> parameters,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SourceView> sources) {
 
     /** The scenario with its program. */
     public static ScenarioView of(Scenario scenario) {
         Lesson lesson = scenario.lesson();
-        return new ScenarioView(lesson.id(), lesson.number(), lesson.chapter().title(), lesson.title(), lesson.text(),
+        return new ScenarioView(lesson.id(), lesson.number(), lesson.chapter().title(), lesson.chapter().lead(),
+                lesson.title(), lesson.text(),
                 scenario.parameters().stream().map(ParameterView::of).toList(),
                 Source.of(scenario).stream().map(SourceView::of).toList());
     }
 
     /** The scenario as its line in the catalogue. */
     public ScenarioView withoutSources() {
-        return new ScenarioView(id, number, chapter, title, lesson, parameters, null);
+        return new ScenarioView(id, number, chapter, chapterLead, title, lesson, parameters, null);
     }
 
     /**

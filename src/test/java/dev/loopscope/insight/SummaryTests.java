@@ -1,5 +1,7 @@
 package dev.loopscope.insight;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import dev.loopscope.insight.Finding.Kind;
@@ -90,8 +92,22 @@ class SummaryTests {
     }
 
     @Test
+    void aCancelledPartMakesNoClaimOfSpeed() {
+        Verdict verdict = gatherOfTwo().cancelled(1000, 9, "task3").summary().verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.STOPPED);
+        assertThat(verdict.sentence().en()).isEqualTo("until 1 of 3 were cancelled.");
+    }
+
+    @Test
+    void shortTimesAreSaidInMicroseconds() {
+        Summary summary = new TraceByHand().task(0, 3, 0, "t").step(0, 3).finished(0, 3, "None").summary();
+        assertThat(summary.findings().getFirst().text().en())
+                .isEqualTo("The loop stayed free: its longest step took 0\u00a0µs.");
+    }
+
+    @Test
     void anEmptyTraceIsUnfinished() {
-        assertThat(Summary.of(java.util.List.of(), false).verdict().kind()).isEqualTo(Verdict.Kind.UNFINISHED);
+        assertThat(Summary.of(List.of(), false).verdict().kind()).isEqualTo(Verdict.Kind.UNFINISHED);
     }
 
     private static TraceByHand gatherOfTwo() {

@@ -60,6 +60,12 @@ final class TraceByHand {
         return this;
     }
 
+    TraceByHand cancelled(long ms, long task, String name) {
+        task(ms, task, 0, name);
+        events.add(new TaskFinished(at(ms, LOOP_THREAD, task), task, Outcome.CANCELLED, ""));
+        return this;
+    }
+
     TraceByHand call(long submitted, long started, long ended, long call, long thread, String name) {
         events.add(new CallSubmitted(at(submitted, 1, 0), call, "ThreadPoolExecutor-0", name));
         events.add(new CallStarted(at(started, thread, call), call));
