@@ -1,4 +1,4 @@
-import type { Lane, LaneKey } from '../model/lanes.ts';
+import type { Lane, LaneKey, ThreadLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { ProcessLife } from '../model/threads.ts';
 
@@ -29,7 +29,7 @@ export function rowContents(model: RunModel, filter: string): readonly RowConten
   const contents: RowContent[] = [];
   for (const life of model.threads.processes) {
     contents.push({ kind: 'process', life });
-    for (const lane of life.lanes) if (matches(lane)) contents.push({ kind: 'lane', lane });
+    for (const lane of inOrderOfMaking(life)) if (matches(lane)) contents.push({ kind: 'lane', lane });
   }
   for (const [of, lanes] of [['callbacks', model.work.callbacksMade], ['tasks', model.work.lanes]] as const) {
     const shown = lanes.filter(matches);
@@ -37,6 +37,11 @@ export function rowContents(model: RunModel, filter: string): readonly RowConten
     for (const lane of shown) contents.push({ kind: 'lane', lane });
   }
   return contents;
+}
+
+/** Threads report in the order in which they happen to begin; their ids tell the order in which they were made. */
+function inOrderOfMaking(life: ProcessLife): readonly ThreadLane[] {
+  return [...life.lanes].sort((one, other) => (one.thread ?? 0) - (other.thread ?? 0));
 }
 
 /** Lanes share the free height, within bounds and in whole pixels; groups keep theirs. */
