@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.loopscope.trace.TraceBatch;
-import dev.loopscope.trace.TraceDecoder;
 import dev.loopscope.trace.TraceEvent;
 
 /**
@@ -92,15 +91,7 @@ public final class Recording {
 
     /** Shows every event that is there now to {@code reader}, batch by batch. */
     public <X extends Exception> void forEach(Reader<X> reader) throws X {
-        TraceDecoder decoder = new TraceDecoder();
-        int size = size();
-        for (int place = 0; place < size; place++) {
-            TraceBatch batch = batches[place];
-            long seq = batch.firstSeq();
-            for (TraceEvent event : decoder.decode(batch.bytes())) {
-                reader.read(seq++, event);
-            }
-        }
+        new RecordingReader(this).next(reader);
     }
 
     /** Takes events in order. */

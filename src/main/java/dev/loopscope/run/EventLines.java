@@ -11,6 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.loopscope.recording.Recording;
+import dev.loopscope.recording.RecordingReader;
 import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.OutputStreamName;
@@ -29,27 +30,43 @@ final class EventLines {
         }
     };
 
-    private final JsonMapper json;
-    private final Recording recording;
-
-    EventLines(JsonMapper json, Recording recording) {
-        this.json = json;
-        this.recording = recording;
+    /** Takes the lines in order. */
+    @FunctionalInterface
+    interface Taker {
+        void take(long seq, String type, byte[] line) throws IOException;
     }
 
-    /** Writes a line for every event after {@code after}. */
-    void write(long after, OutputStream out) throws IOException {
-        Whereabouts whereabouts = new Whereabouts();
-        recording.<IOException>forEach((seq, event) -> {
+    private final JsonMapper json;
+    private final RecordingReader reader;
+    private final long after;
+    private final Whereabouts whereabouts = new Whereabouts();
+
+    /** The lines of every event after {@code after}. */
+    EventLines(JsonMapper json, Recording recording, long after) {
+        this.json = json;
+        this.reader = new RecordingReader(recording);
+        this.after = after;
+    }
+
+    /** Gives the lines that came since the last call and says whether there were any. */
+    boolean next(Taker taker) throws IOException {
+        return reader.<IOException>next((seq, event) -> {
             whereabouts.note(event);
             if (seq > after) {
-                out.write(json.writeValueAsBytes(line(seq, event, whereabouts)));
-                out.write('\n');
+                taker.take(seq, event.getClass().getSimpleName(), json.writeValueAsBytes(line(seq, event)));
             }
         });
     }
 
-    private static Map<String, Object> line(long seq, TraceEvent event, Whereabouts whereabouts) {
+    /** Writes the lines that came since the last call. */
+    void writeTo(OutputStream out) throws IOException {
+        next((_, _, line) -> {
+            out.write(line);
+            out.write('\n');
+        });
+    }
+
+    private Map<String, Object> line(long seq, TraceEvent event) {
         Stamp at = event.stamp();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("seq", seq);

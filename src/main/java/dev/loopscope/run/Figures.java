@@ -3,6 +3,7 @@ package dev.loopscope.run;
 /** Numbers in a request's address, as clients write them. */
 final class Figures {
     private static final double LONGEST_WAIT = 300;
+    private static final int LONGEST_LIST = 1_000;
 
     private Figures() {}
 
@@ -19,8 +20,8 @@ final class Figures {
         throw Refused.because("wait", "a number of seconds between 0 and 300");
     }
 
-    /** The number of the last event that a client has. */
-    static long after(String given) {
+    /** The number of the last event that a client has, told in {@code field}. */
+    static long after(String field, String given) {
         try {
             long seq = Long.parseLong(given);
             if (seq >= 0) {
@@ -29,6 +30,19 @@ final class Figures {
         } catch (NumberFormatException notANumber) {
             // The same answer as to a negative one.
         }
-        throw Refused.because("after", "the number of an event, 0 or more");
+        throw Refused.because(field, "the number of an event, 0 or more");
+    }
+
+    /** How many lines of a list a client wants. */
+    static int limit(String given) {
+        try {
+            int lines = Integer.parseInt(given);
+            if (lines >= 1 && lines <= LONGEST_LIST) {
+                return lines;
+            }
+        } catch (NumberFormatException notANumber) {
+            // The same answer as to a number out of range.
+        }
+        throw Refused.because("limit", "a whole number between 1 and 1000");
     }
 }

@@ -52,8 +52,8 @@ class Problems extends ResponseEntityExceptionHandler {
                 request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooManyRuns(TooManyRuns full) {
+    @ExceptionHandler({TooManyRuns.class, TooManyFollowers.class})
+    ResponseEntity<ProblemDetail> full(RuntimeException full) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;

@@ -1,11 +1,10 @@
 package dev.loopscope.run;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.loopscope.insight.Summary;
 import dev.loopscope.scenario.Catalogue;
@@ -34,13 +32,11 @@ class RunController {
     private final Catalogue catalogue;
     private final Runs runs;
     private final Summaries summaries;
-    private final JsonMapper json;
 
-    RunController(Catalogue catalogue, Runs runs, Summaries summaries, JsonMapper json) {
+    RunController(Catalogue catalogue, Runs runs, Summaries summaries) {
         this.catalogue = catalogue;
         this.runs = runs;
         this.summaries = summaries;
-        this.json = json;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -57,8 +53,10 @@ class RunController {
     }
 
     @GetMapping
-    List<RunView> all() {
-        return runs.all().stream().map(Run::view).toList();
+    List<RunView> all(@RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String scenario,
+            @RequestParam(required = false) @Nullable String limit) {
+        return RunFilter.read(state, scenario, limit, catalogue).of(runs.all());
     }
 
     @GetMapping("/{id}")
@@ -83,21 +81,12 @@ class RunController {
         return Printed.in(find(id).recording());
     }
 
-    @GetMapping("/{id}/events")
-    void events(@PathVariable String id, @RequestParam(defaultValue = "0") String after,
-            HttpServletResponse response) throws IOException {
-        Run run = find(id);
-        long seq = Figures.after(after);
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        new EventLines(json, run.recording()).write(seq, response.getOutputStream());
-    }
-
     @GetMapping("/{id}/summary")
     Summary summary(@PathVariable String id) {
         return summaries.of(find(id));
     }
 
     private Run find(String id) {
-        return runs.find(id).orElseThrow(() -> Refused.unknown("id", "the id of a run in /api/runs"));
+        return runs.known(id);
     }
 }

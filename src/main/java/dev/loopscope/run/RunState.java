@@ -1,5 +1,8 @@
 package dev.loopscope.run;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -25,6 +28,11 @@ public enum RunState {
 
     RunState(String word) {
         this.word = word;
+    }
+
+    /** The state of this word, if there is one. */
+    static Optional<RunState> of(String word) {
+        return Stream.of(values()).filter(state -> state.word.equals(word)).findFirst();
     }
 
     /** Whether the run is over. */

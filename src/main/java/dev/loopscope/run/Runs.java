@@ -48,6 +48,15 @@ public final class Runs implements SmartLifecycle {
         return shelf.find(id);
     }
 
+    /**
+     * The run of this id.
+     *
+     * @throws Refused if there is none, or none any more
+     */
+    Run known(String id) {
+        return find(id).orElseThrow(() -> Refused.unknown("id", "the id of a run in /api/runs"));
+    }
+
     /** The remembered runs, the latest one first. */
     List<Run> all() {
         return shelf.all();

@@ -105,6 +105,17 @@ class HostileRequestTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"state=RUNNING|state|one of queued, running", "state=|state|one of queued",
+            "state=idle&state=idle|state|one of queued", "scenario=nope|scenario|/api/scenarios",
+            "scenario=|scenario|/api/scenarios", "limit=0|limit|between 1 and 1000",
+            "limit=1001|limit|between 1 and 1000", "limit=-1|limit|between 1 and 1000",
+            "limit=1.5|limit|between 1 and 1000", "limit=99999999999|limit|between 1 and 1000",
+            "limit=|limit|between 1 and 1000"})
+    void listOfRunsThatMakesNoSenseIsRefused(String query, String field, String rule) {
+        assertProblem(client.get("/api/runs?" + query), 400, field, rule);
+    }
+
+    @ParameterizedTest
     @CsvSource({"GET,/api/runs/nope,404,id", "POST,/api/runs/nope/cancel,404,id", "DELETE,/api/runs/nope,404,id",
             "GET,/api/runs/nope/output,404,id", "GET,/api/runs/nope/events,404,id", "GET,/api/runs/nope/summary,404,id",
             "GET,/api/scenarios/nope,404,id", "GET,/api/runs/%00,400,", "GET,/api/runs/..%2f..,400,",

@@ -172,6 +172,23 @@ class RunTests {
         assertThat(runs.get(1).get("id").stringValue()).isEqualTo(first);
     }
 
+    @Test
+    void runsAreListedByStateByScenarioAndUpToALimit() {
+        String nap = client.launch("nap", "{}", 30).get("id").stringValue();
+        String failed = client.launch("failing", "{}", 30).get("id").stringValue();
+
+        assertThat(listed("?limit=1")).containsExactly(failed);
+        assertThat(listed("?scenario=nap&limit=1")).containsExactly(nap);
+        assertThat(listed("?state=failed&limit=1")).containsExactly(failed);
+        assertThat(listed("?scenario=nap&state=failed")).isEmpty();
+        assertThat(listed("?state=finished")).contains(nap).doesNotContain(failed);
+    }
+
+    private List<String> listed(String query) {
+        return stream(client.get("/api/runs" + query).json().spliterator(), false)
+                .map(run -> run.get("id").stringValue()).toList();
+    }
+
     private JsonNode cancel(JsonNode run) {
         return client.post("/api/runs/%s/cancel".formatted(run.get("id").stringValue()), "").json();
     }
