@@ -29,18 +29,20 @@ class HousePlanTests {
             Map.entry("loop", List.of("machine", "trace")),
             Map.entry("process", List.of("machine", "trace")),
             Map.entry("executor", List.of("process", "machine", "trace")),
-            Map.entry("scenario", List.of("loop", "executor", "machine", "trace")),
+            Map.entry("network", List.of("machine", "trace")),
+            Map.entry("scenario", List.of("network", "loop", "executor", "machine", "trace")),
             Map.entry("recording", List.of("trace")),
             Map.entry("insight", List.of("recording", "trace")),
             Map.entry("run",
-                    List.of("scenario", "recording", "insight", "executor", "process", "loop", "machine", "trace")),
+                    List.of("scenario", "network", "recording", "insight", "executor", "process", "loop", "machine",
+                            "trace")),
             Map.entry("live", List.of("run", "recording", "trace")),
             Map.entry("dashboard", List.of("run", "scenario")),
             Map.entry("security", List.of()));
 
     /** Rooms that can be read, tested and used without Spring. */
-    private static final List<String> PLAIN = List.of("trace", "machine", "loop", "process", "executor", "scenario",
-            "recording", "insight");
+    private static final List<String> PLAIN = List.of("trace", "machine", "loop", "process", "executor", "network",
+            "scenario", "recording", "insight");
 
     private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
             .importPackages(ROOT);

@@ -40,7 +40,7 @@ public record ScenarioView(String id, int number, Text chapter, Text chapterLead
     /**
      * A parameter with what it accepts.
      *
-     * @param type {@code number}, {@code integer} or {@code choice}
+     * @param type {@code number}, {@code integer}, {@code choice} or {@code text}
      * @param unit {@code s} for seconds
      */
     public record ParameterView(String name, Text label, String type, @JsonProperty("default") Object defaultValue,
@@ -53,6 +53,8 @@ public record ScenarioView(String id, int number, Text chapter, Text chapterLead
                         p.minimum(), p.maximum(), "s", null);
                 case Parameter.Whole p -> new ParameterView(p.name(), p.label(), "integer", p.defaultValue(),
                         p.minimum(), p.maximum(), null, null);
+                case Parameter.HostNames p -> new ParameterView(p.name(), p.label(), "text", p.defaultValue(), null,
+                        null, null, null);
                 case Parameter.Choice p -> new ParameterView(p.name(), p.label(), "choice", p.defaultValue(), null,
                         null, null, p.choices());
             };

@@ -47,6 +47,11 @@ public final class Arguments {
         return (String) value(name);
     }
 
+    /** The hosts chosen for the parameter of this name. */
+    public List<String> hosts(String name) {
+        return List.of(((String) value(name)).split(", "));
+    }
+
     /** All values by name, in the parameters' order. */
     public Map<String, Object> asMap() {
         return Collections.unmodifiableMap(values);

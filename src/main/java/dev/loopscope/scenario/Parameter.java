@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.network.Hosts;
+
 /** Something about a scenario that whoever runs it may choose. Every kind says what it accepts. */
 public sealed interface Parameter {
     /** The name in requests. */
@@ -58,6 +60,22 @@ public sealed interface Parameter {
                 return word;
             }
             throw new IllegalArgumentException("one of " + String.join(", ", choices));
+        }
+    }
+
+    /** A few hosts by name, as a list or as one text with commas between them. */
+    record HostNames(String name, Text label, String defaultValue, Hosts allowed, int most) implements Parameter {
+        @Override
+        public String accept(@Nullable Object given) {
+            List<?> hosts = given instanceof String text
+                    ? List.of(text.split(", ?", -1))
+                    : given instanceof List<?> list ? list : List.of();
+            List<String> names = hosts.stream().map(host -> host instanceof String text ? text : "").toList();
+            if (names.isEmpty() || names.size() > most || !names.stream().allMatch(allowed::allows)) {
+                throw new IllegalArgumentException(
+                        "1 to %d hosts, each one of %s".formatted(most, String.join(", ", allowed.names())));
+            }
+            return String.join(", ", names);
         }
     }
 }
