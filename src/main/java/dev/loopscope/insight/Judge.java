@@ -17,6 +17,7 @@ final class Judge {
 
     private final Ledger ledger;
     private final List<Work> parts;
+    private final List<LoopAccount.Step> slowSteps;
     private final List<Long> lengths;
     private final long measured;
     private final long sum;
@@ -25,14 +26,19 @@ final class Judge {
     Judge(Ledger ledger) {
         this.ledger = ledger;
         this.parts = ledger.parts();
-        this.lengths = parts.stream().map(Judge::length).toList();
-        this.measured = parts.stream().mapToLong(Work::endedNanos).max().orElse(0)
-                - parts.stream().mapToLong(Work::createdNanos).min().orElse(0);
+        this.slowSteps = ledger.slowSteps();
+        this.lengths = parts.isEmpty()
+                ? slowSteps.stream().map(LoopAccount.Step::nanos).toList()
+                : parts.stream().map(Judge::length).toList();
+        this.measured = parts.isEmpty() ? blockedStretch() : stretch();
         this.sum = lengths.stream().mapToLong(Long::longValue).sum();
         this.longest = lengths.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     Verdict verdict() {
+        if (parts.isEmpty() && !slowSteps.isEmpty()) {
+            return verdict(Verdict.Kind.BLOCKED, blocked(), sum);
+        }
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part.outcome() == null)) {
             return verdict(Verdict.Kind.UNFINISHED, unfinished(), longest);
         }
@@ -42,7 +48,7 @@ final class Judge {
         if (parts.stream().anyMatch(part -> part.outcome() == Outcome.CANCELLED)) {
             return verdict(Verdict.Kind.STOPPED, stopped(), longest);
         }
-        if (!ledger.slowSteps().isEmpty()) {
+        if (!slowSteps.isEmpty()) {
             return verdict(Verdict.Kind.BLOCKED, blocked(), sum);
         }
         if (parts.size() == 1) {
@@ -51,6 +57,18 @@ final class Judge {
         return rounds() > 1
                 ? verdict(Verdict.Kind.ROUNDS, inRounds(), rounds() * longest)
                 : verdict(Verdict.Kind.OVERLAP, overlap(), longest);
+    }
+
+    /** From the making of the first part to the end of the last. */
+    private long stretch() {
+        return parts.stream().mapToLong(Work::endedNanos).max().orElse(0)
+                - parts.stream().mapToLong(Work::createdNanos).min().orElse(0);
+    }
+
+    /** From the first callback that blocked its loop to the end of the last, for a program that has no other work. */
+    private long blockedStretch() {
+        return slowSteps.stream().mapToLong(LoopAccount.Step::toNanos).max().orElse(0)
+                - slowSteps.stream().mapToLong(LoopAccount.Step::fromNanos).min().orElse(0);
     }
 
     /** How long a part took by itself: a call while a worker ran it, a task from its making to its end. */
@@ -122,7 +140,7 @@ final class Judge {
     }
 
     private Sentence blocked() {
-        long blockedNanos = ledger.slowSteps().stream().mapToLong(LoopAccount.Step::nanos).sum();
+        long blockedNanos = slowSteps.stream().mapToLong(LoopAccount.Step::nanos).sum();
         return new Sentence(
                 "with the loop blocked for %s: nothing else could run meanwhile."
                         .formatted(ENGLISH.measured(blockedNanos)),

@@ -55,8 +55,10 @@ public final class Play {
                     played.completeExceptionally(e);
                 }
             });
-            played.get(30, TimeUnit.SECONDS);
             settled.get(30, TimeUnit.SECONDS);
+            if (played.isDone()) {
+                played.get();
+            }
             ended = machine.ended().isDone();
         }
         List<TraceEvent> inOrder = new ArrayList<>(trace);

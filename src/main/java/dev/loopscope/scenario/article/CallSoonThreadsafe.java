@@ -1,0 +1,47 @@
+package dev.loopscope.scenario.article;
+
+import java.util.List;
+
+import dev.loopscope.loop.EventLoop;
+import dev.loopscope.machine.Machine;
+import dev.loopscope.scenario.Arguments;
+import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.Lesson;
+import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Scenario;
+import dev.loopscope.scenario.Text;
+
+/** Three blocking calls handed to a loop's own thread: it runs them one after another, frozen meanwhile. */
+final class CallSoonThreadsafe implements Scenario {
+    @Override
+    public void play(Machine machine, Arguments arguments) {
+        EventLoop loop = new EventLoop(machine);
+        machine.startThread("start_thread_loop", loop::runForever);
+
+        Ping ping = new Ping(machine, arguments.seconds("seconds"));
+        loop.callSoonThreadsafe(ping::ping, "www.baidu.com");
+        loop.callSoonThreadsafe(ping::ping, "www.qq.com");
+        loop.callSoonThreadsafe(ping::ping, "www.yangyanxing.com");
+        machine.print("the main thread is not blocked");
+    }
+
+    @Override
+    public Lesson lesson() {
+        return new Lesson("call-soon-threadsafe", 10, Chapter.BLOCKING, new Text("Blocking the loop", "阻塞事件循环"),
+                new Text(
+                        "The main thread hands three calls that block for 2 s to a loop in its own thread and"
+                                + " goes on. The loop runs them"
+                                + " one after another and is frozen meanwhile: 6 s.",
+                        "主线程把三个各阻塞 2 秒的调用交给另一个线程里的事件循环，自己继续执行。事件循环逐个执行它们，其间被冻结：共 6 秒。"));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 2.0, 0, 30));
+    }
+
+    @Override
+    public List<Class<?>> program() {
+        return List.of(CallSoonThreadsafe.class, Ping.class);
+    }
+}

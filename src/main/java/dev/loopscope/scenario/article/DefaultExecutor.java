@@ -1,0 +1,46 @@
+package dev.loopscope.scenario.article;
+
+import java.util.List;
+
+import dev.loopscope.loop.EventLoop;
+import dev.loopscope.machine.Machine;
+import dev.loopscope.scenario.Arguments;
+import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.Lesson;
+import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Scenario;
+import dev.loopscope.scenario.Text;
+
+/** Three blocking calls for the loop's default executor: a thread for each. */
+final class DefaultExecutor implements Scenario {
+    @Override
+    public void play(Machine machine, Arguments arguments) {
+        EventLoop loop = new EventLoop(machine);
+        machine.startThread("start_thread_loop", loop::runForever);
+
+        Ping ping = new Ping(machine, arguments.seconds("seconds"));
+        loop.runInExecutor(null, ping::ping, "www.baidu.com");
+        loop.runInExecutor(null, ping::ping, "www.qq.com");
+        loop.runInExecutor(null, ping::ping, "www.yangyanxing.com");
+        machine.print("the main thread is not blocked");
+    }
+
+    @Override
+    public Lesson lesson() {
+        return new Lesson("default-executor", 11, Chapter.BLOCKING, new Text("Default executor", "默认执行器"), new Text(
+                "Three calls that block for 2 s, run by threads of the loop's default executor: all at once, 2 s"
+                        + " in all. The loop"
+                        + " stays free.",
+                "三个各阻塞 2 秒的调用，由事件循环的默认线程池执行：同时进行，总共 2 秒。事件循环保持空闲。"));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 2.0, 0, 30));
+    }
+
+    @Override
+    public List<Class<?>> program() {
+        return List.of(DefaultExecutor.class, Ping.class);
+    }
+}
