@@ -160,6 +160,9 @@ final class Judge {
     }
 
     private Sentence unfinished() {
+        if (parts.isEmpty()) {
+            return new Sentence("so far, without a task, a call or a thread of its own.", "到目前为止，没有任务、调用或自己的线程。");
+        }
         long done = parts.stream().filter(part -> part.outcome() != null).count();
         return new Sentence("so far: %d of %d are done.".formatted(done, parts.size()),
                 "到目前为止：%d 个已完成，共 %d 个。".formatted(done, parts.size()));

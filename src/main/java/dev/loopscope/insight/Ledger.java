@@ -17,6 +17,7 @@ final class Ledger {
     private final LoopAccount loop = new LoopAccount();
     /** Futures that stand for other work: gatherings and calls. Whoever awaits one is no part of its own. */
     private final Set<Long> joining = new HashSet<>();
+    private final Set<Long> loopThreads = new HashSet<>();
     private long lost;
     private long lastNanos;
 
@@ -38,9 +39,19 @@ final class Ledger {
         return works.values().stream().map(work -> work.close(lastNanos, threads)).toList();
     }
 
-    /** The works that wait for no other work: what the program's time is made of. */
+    /** The works that wait for no other work: what the program's time is made of. Without any, its own threads. */
     List<Work> parts() {
+        if (works.isEmpty()) {
+            return threads.values().stream().filter(this::isWorker).map(thread -> Work.of(thread, lastNanos)).toList();
+        }
         return works.values().stream().filter(work -> !work.joins).map(work -> work.close(lastNanos, threads)).toList();
+    }
+
+    /** Whether the program made the thread for a piece of work: it is in the program's process, and not its first one. */
+    private boolean isWorker(ThreadLife thread) {
+        ProcessLife process = processes.get(thread.processId());
+        return process != null && process.parent() == 0 && thread.startedNanos() != process.readyNanos()
+                && !loopThreads.contains(thread.id());
     }
 
     List<ThreadLife> threads() {
@@ -86,8 +97,9 @@ final class Ledger {
             case TaskFinished e -> work(e.task()).ends(e, e.outcome(), e.text());
             case CallStarted e -> work(e.call()).moves(WorkAccount.Phase.RUNS, e);
             case CallEnded e -> work(e.call()).ends(e, e.outcome(), e.text());
+            case LoopStarted e -> loopThreads.add(e.stamp().thread());
             case EventsLost e -> lost += e.count();
-            case ThreadBlocked _,ThreadResumed _,LoopStarted _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,CancelRequested _,FutureCreated _,FutureFinished _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
+            case ThreadBlocked _,ThreadResumed _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,CancelRequested _,FutureCreated _,FutureFinished _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
                 {
                 }
         }

@@ -28,7 +28,16 @@ public record Work(long id, Kind kind, String name, String label, long parent, @
         String threadName, long processId) {
     /** What a piece of work is. */
     public enum Kind {
-        TASK, CALL
+        TASK, CALL, THREAD
+    }
+
+    /** A thread as a piece of work of its own, for a program that has no tasks and no calls. */
+    static Work of(ThreadLife thread, long lastNanos) {
+        boolean ended = thread.endedNanos() >= 0;
+        long end = ended ? thread.endedNanos() : lastNanos;
+        return new Work(thread.id(), Kind.THREAD, thread.name(), "", 0, ended ? Outcome.RETURNED : null, "",
+                thread.startedNanos(), end, 0, end - thread.startedNanos(), 0, thread.id(), thread.name(),
+                thread.processId());
     }
 
     /** From its making to its end. */

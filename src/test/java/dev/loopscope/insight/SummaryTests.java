@@ -92,6 +92,17 @@ class SummaryTests {
     }
 
     @Test
+    void aProgramOfThreadsAloneIsMadeOfThem() {
+        Summary summary = new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread")
+                .thread(1, 2, 100, "Thread-1 (ping)").thread(1, 3, 100, "Thread-2 (ping)").threadEnded(2001, 2)
+                .threadEnded(2001, 3).threadEnded(2002, 1).summary();
+        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.OVERLAP);
+        assertThat(summary.verdict().measuredNanos()).isEqualTo(2 * SECOND);
+        assertThat(summary.verdict().partsNanos()).hasSize(2);
+        assertThat(summary.tasks()).isEmpty();
+    }
+
+    @Test
     void aCancelledPartMakesNoClaimOfSpeed() {
         Verdict verdict = gatherOfTwo().cancelled(1000, 9, "task3").summary().verdict();
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.STOPPED);

@@ -23,6 +23,11 @@ final class TraceByHand {
         return this;
     }
 
+    TraceByHand threadEnded(long ms, long thread) {
+        events.add(new ThreadEnded(at(ms, thread, 0)));
+        return this;
+    }
+
     TraceByHand task(long ms, long task, long parent, String name) {
         events.add(new TaskCreated(at(ms, LOOP_THREAD, parent), task, 1, name, name + "()"));
         return this;
