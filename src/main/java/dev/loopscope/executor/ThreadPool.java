@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,10 @@ import dev.loopscope.machine.Machine;
  */
 public final class ThreadPool extends Pool {
     private static final String KIND = "ThreadPoolExecutor";
+    private static final String VIRTUAL_KIND = "VirtualThreads";
 
     private final String threadPrefix;
+    private final BiFunction<String, Runnable, Thread> starter;
 
     // guarded by lock
     private final Object lock = new Object();
@@ -31,12 +34,13 @@ public final class ThreadPool extends Pool {
 
     /** A pool of at most {@code maxWorkers} threads. */
     public ThreadPool(Machine machine, int maxWorkers) {
-        this(machine, KIND + "-" + machine.nextNumber(KIND), maxWorkers);
+        this(machine, numbered(machine, KIND), maxWorkers, machine::startWorker);
     }
 
-    private ThreadPool(Machine machine, String name, int maxWorkers) {
+    private ThreadPool(Machine machine, String name, int maxWorkers, BiFunction<String, Runnable, Thread> starter) {
         super(machine, name, maxWorkers);
         this.threadPrefix = name + "_";
+        this.starter = starter;
         machine.closeLater(this::shutdownNow);
     }
 
@@ -47,7 +51,21 @@ public final class ThreadPool extends Pool {
 
     /** The pool that a loop uses where no other is named. */
     public static ThreadPool defaultFor(Machine machine) {
-        return new ThreadPool(machine, "asyncio", defaultSize());
+        return new ThreadPool(machine, "asyncio", defaultSize(), machine::startWorker);
+    }
+
+    /** A pool of as many virtual threads as there are calls at once: none of them waits for a worker. */
+    public static ThreadPool ofVirtualThreads(Machine machine) {
+        return ofVirtualThreads(machine, Integer.MAX_VALUE);
+    }
+
+    /** A pool of at most {@code maxWorkers} virtual threads. */
+    static ThreadPool ofVirtualThreads(Machine machine, int maxWorkers) {
+        return new ThreadPool(machine, numbered(machine, VIRTUAL_KIND), maxWorkers, machine::startVirtualWorker);
+    }
+
+    private static String numbered(Machine machine, String kind) {
+        return kind + "-" + machine.nextNumber(kind);
     }
 
     private static int defaultSize() {
@@ -65,7 +83,7 @@ public final class ThreadPool extends Pool {
             lock.notify();
             // A thread that waits takes one call, even if it has not woken up yet.
             if (queue.size() > waiting && threads.size() < maxWorkers) {
-                threads.add(machine.startWorker(threadPrefix + threads.size(), this::work));
+                threads.add(starter.apply(threadPrefix + threads.size(), this::work));
             }
         }
     }
@@ -143,7 +161,8 @@ public final class ThreadPool extends Pool {
         return isTerminated();
     }
 
-    private List<Thread> threadsNow() {
+    /** The threads that it has started so far. */
+    List<Thread> threadsNow() {
         synchronized (lock) {
             return List.copyOf(threads);
         }

@@ -201,6 +201,11 @@ public final class Machine implements AutoCloseable {
         return threads.start(name, false, body);
     }
 
+    /** {@link #startWorker} with a virtual thread, which costs no thread of the operating system while it waits. */
+    public Thread startVirtualWorker(String name, Runnable body) {
+        return threads.startVirtual(name, body);
+    }
+
     /** Waits for a thread to end. */
     public void join(Thread thread) {
         blocked("join()", () -> {

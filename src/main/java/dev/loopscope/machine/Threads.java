@@ -50,6 +50,14 @@ final class Threads {
     Thread start(String name, boolean main, Runnable body) {
         Thread thread = new Thread(null, () -> live(name, main, body), name, STACK_BYTES);
         thread.setDaemon(true);
+        return begin(thread);
+    }
+
+    Thread startVirtual(String name, Runnable body) {
+        return begin(Thread.ofVirtual().name(name).unstarted(() -> live(name, false, body)));
+    }
+
+    private Thread begin(Thread thread) {
         alive.add(thread);
         thread.start();
         return thread;

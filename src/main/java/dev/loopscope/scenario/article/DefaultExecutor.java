@@ -1,11 +1,13 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.ExecutorKind;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
 import dev.loopscope.scenario.Scenario;
@@ -19,9 +21,10 @@ final class DefaultExecutor implements Scenario {
         machine.startThread("start_thread_loop", loop::runForever);
 
         Ping ping = new Ping(machine, arguments.seconds("seconds"));
-        loop.runInExecutor(null, ping::ping, "www.baidu.com");
-        loop.runInExecutor(null, ping::ping, "www.qq.com");
-        loop.runInExecutor(null, ping::ping, "www.yangyanxing.com");
+        ExecutorService executor = ExecutorKind.of(arguments).executor(machine, loop, 3);
+        loop.runInExecutor(executor, ping::ping, "www.baidu.com");
+        loop.runInExecutor(executor, ping::ping, "www.qq.com");
+        loop.runInExecutor(executor, ping::ping, "www.yangyanxing.com");
         machine.print("the main thread is not blocked");
     }
 
@@ -36,11 +39,12 @@ final class DefaultExecutor implements Scenario {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 2.0, 0, 30));
+        return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 2.0, 0, 30),
+                ExecutorKind.parameter(ExecutorKind.DEFAULT));
     }
 
     @Override
     public List<Class<?>> program() {
-        return List.of(DefaultExecutor.class, Ping.class);
+        return List.of(DefaultExecutor.class, Ping.class, ExecutorKind.class);
     }
 }

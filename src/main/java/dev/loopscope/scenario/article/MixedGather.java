@@ -2,6 +2,9 @@ package dev.loopscope.scenario.article;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.loop.Coroutine;
 import dev.loopscope.loop.EventLoop;
@@ -10,6 +13,7 @@ import dev.loopscope.loop.Task;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.ExecutorKind;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
 import dev.loopscope.scenario.Scenario;
@@ -32,11 +36,13 @@ final class MixedGather implements Scenario {
         double sleep = arguments.seconds("sleep");
         AsyncFunctions functions = new AsyncFunctions(machine, sleep, 2 * sleep);
         Ping ping = new Ping(machine, arguments.seconds("seconds"));
-        runCoroutineThreadsafe(main(loop, functions, ping), loop);
+        ExecutorService executor = ExecutorKind.of(arguments).executor(machine, loop, 2);
+        runCoroutineThreadsafe(main(loop, functions, executor, ping), loop);
         machine.print("the main thread is not blocked");
     }
 
-    private static Coroutine<List<String>> main(EventLoop loop, AsyncFunctions functions, Ping ping) {
+    private static Coroutine<List<String>> main(EventLoop loop, AsyncFunctions functions,
+            @Nullable ExecutorService executor, Ping ping) {
         return coroutine("main", () -> {
             long start = loop.time();
             Task<String> task1 = createTask(functions.asyncfunc1());
@@ -50,9 +56,9 @@ final class MixedGather implements Scenario {
             CompletableFuture<String> future2 = runCoroutineThreadsafe(functions.asyncfunc2(), loop);
             future2.whenComplete(functions::callbackfunc);
 
-            LoopFuture<String> ping1 = loop.runInExecutor(null, ping::ping, "www.baidu.com");
+            LoopFuture<String> ping1 = loop.runInExecutor(executor, ping::ping, "www.baidu.com");
             ping1.addDoneCallback(functions::callbackfunc);
-            LoopFuture<String> ping2 = loop.runInExecutor(null, ping::ping, "www.yangyanxing.com");
+            LoopFuture<String> ping2 = loop.runInExecutor(executor, ping::ping, "www.yangyanxing.com");
             ping2.addDoneCallback(functions::callbackfunc);
 
             LoopFuture<String> task3 = ensureFuture(functions.asyncfunc1());
@@ -81,11 +87,12 @@ final class MixedGather implements Scenario {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 4.0, 0, 30),
-                new Parameter.Seconds("sleep", new Text("sleep", "睡眠"), 1.0, 0, 15));
+                new Parameter.Seconds("sleep", new Text("sleep", "睡眠"), 1.0, 0, 15),
+                ExecutorKind.parameter(ExecutorKind.DEFAULT));
     }
 
     @Override
     public List<Class<?>> program() {
-        return List.of(MixedGather.class, AsyncFunctions.class, Ping.class);
+        return List.of(MixedGather.class, AsyncFunctions.class, Ping.class, ExecutorKind.class);
     }
 }

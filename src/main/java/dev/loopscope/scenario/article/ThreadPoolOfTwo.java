@@ -3,11 +3,11 @@ package dev.loopscope.scenario.article;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 
-import dev.loopscope.executor.ThreadPool;
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.ExecutorKind;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
 import dev.loopscope.scenario.Scenario;
@@ -21,7 +21,7 @@ final class ThreadPoolOfTwo implements Scenario {
         machine.startThread("start_thread_loop", loop::runForever);
 
         Ping ping = new Ping(machine, arguments.seconds("seconds"));
-        ExecutorService executor = new ThreadPool(machine, arguments.whole("workers"));
+        ExecutorService executor = ExecutorKind.of(arguments).executor(machine, loop, arguments.whole("workers"));
         loop.runInExecutor(executor, ping::ping, "www.baidu.com");
         loop.runInExecutor(executor, ping::ping, "www.qq.com");
         loop.runInExecutor(executor, ping::ping, "www.yangyanxing.com");
@@ -39,11 +39,12 @@ final class ThreadPoolOfTwo implements Scenario {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 2.0, 0, 30),
-                new Parameter.Whole("workers", new Text("workers", "线程数"), 2, 1, 8));
+                new Parameter.Whole("workers", new Text("workers", "线程数"), 2, 1, 8),
+                ExecutorKind.parameter(ExecutorKind.THREADS));
     }
 
     @Override
     public List<Class<?>> program() {
-        return List.of(ThreadPoolOfTwo.class, Ping.class);
+        return List.of(ThreadPoolOfTwo.class, Ping.class, ExecutorKind.class);
     }
 }

@@ -1,0 +1,57 @@
+package dev.loopscope.scenario;
+
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.executor.ProcessPool;
+import dev.loopscope.executor.ThreadPool;
+import dev.loopscope.loop.EventLoop;
+import dev.loopscope.loop.LoopExecutor;
+import dev.loopscope.machine.Machine;
+
+/** Who runs a program's blocking calls: a parameter by which one program tells several stories. */
+public enum ExecutorKind {
+    /** The loop's own thread, which is blocked meanwhile. */
+    ON_THE_LOOP("on the loop"),
+    /** The loop's default pool. */
+    DEFAULT("default"),
+    /** A pool of so many threads. */
+    THREADS("ThreadPool"),
+    /** A pool of so many processes. */
+    PROCESSES("ProcessPool"),
+    /** As many virtual threads as there are calls. */
+    VIRTUAL_THREADS("virtual threads");
+
+    private static final String NAME = "executor";
+
+    private final String word;
+
+    ExecutorKind(String word) {
+        this.word = word;
+    }
+
+    /** The parameter, with the kind that the program has where nobody chooses. */
+    public static Parameter parameter(ExecutorKind usual) {
+        return new Parameter.Choice(NAME, new Text("executor", "执行器"), usual.word,
+                Stream.of(values()).map(kind -> kind.word).toList());
+    }
+
+    /** The kind that was chosen. */
+    public static ExecutorKind of(Arguments arguments) {
+        String chosen = arguments.choice(NAME);
+        return Stream.of(values()).filter(kind -> kind.word.equals(chosen)).findFirst().orElseThrow();
+    }
+
+    /** What {@code run_in_executor} of {@code loop} is given: an executor, null for the loop's default one. */
+    public @Nullable ExecutorService executor(Machine machine, EventLoop loop, int workers) {
+        return switch (this) {
+            case ON_THE_LOOP -> new LoopExecutor(machine, loop);
+            case DEFAULT -> null;
+            case THREADS -> new ThreadPool(machine, workers);
+            case PROCESSES -> new ProcessPool(machine, workers);
+            case VIRTUAL_THREADS -> ThreadPool.ofVirtualThreads(machine);
+        };
+    }
+}
