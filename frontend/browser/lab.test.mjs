@@ -168,6 +168,12 @@ describe('the pages', { timeout: 120_000 }, () => {
     await lab.page.locator(`loop-timeline .row[aria-current="true"]:not([aria-label="${first}"])`).waitFor();
     await lab.page.keyboard.press('t');
     await lab.page.locator('loop-timeline table caption').waitFor();
+    await lab.page.keyboard.press('Escape');
+    await lab.page.locator('loop-timeline table caption').waitFor({ state: 'hidden' });
+    await lab.page.locator('loop-timeline').getByRole('button', { name: /table/i }).click();
+    await lab.page.locator('loop-timeline table caption').waitFor();
+    await lab.page.locator('loop-timeline').getByRole('button', { name: /table/i }).click();
+    await lab.page.locator('loop-timeline table caption').waitFor({ state: 'hidden' });
     await lab.page.keyboard.press('?');
     await lab.page.getByRole('dialog').waitFor();
     await lab.page.keyboard.press('Escape');

@@ -125,6 +125,7 @@ export class LoopTimeline extends HTMLElement {
   }
 
   obey(command: TimelineCommand): void {
+    if (command === 'clear' && this.showsTable) return this.toggleTable();
     if (move(command, this.scene, this.watched?.isLive === true)) return;
     if (command === 'table') this.toggleTable();
     else this.openFilter();

@@ -100,7 +100,7 @@ public final class ThreadPool extends Pool {
             while (queue.isEmpty() && !shutdown) {
                 awaitCall();
             }
-            return queue.poll();
+            return machine.isInterrupted() ? null : queue.poll();
         }
     }
 

@@ -14,6 +14,10 @@ import static dev.loopscope.insight.Wording.ENGLISH;
 final class Judge {
     /** Starting processes is worth a word from here on. */
     private static final long NOTABLE_START = 20_000_000;
+    /** A call that waits for less has just changed threads. */
+    private static final long NOTABLE_WAIT = 10_000_000;
+    /** Measured times differ by so much without meaning anything. */
+    private static final double ABOUT_THE_SAME = 1.05;
 
     private final Ledger ledger;
     private final List<Work> parts;
@@ -89,16 +93,21 @@ final class Judge {
     }
 
     private long rounds() {
-        boolean waited = parts.stream().anyMatch(this::waitedForAWorker);
+        boolean waited = calls() > ledger.workers() && parts.stream().anyMatch(this::waitedForAWorker);
         return waited ? callsByWorker().values().stream().max(Comparator.naturalOrder()).orElse(1L) : 1;
+    }
+
+    private long calls() {
+        return parts.stream().filter(part -> part.kind() == Work.Kind.CALL).count();
     }
 
     /** Whether the call was there while its worker ran another one. */
     private boolean waitedForAWorker(Work call) {
-        return call.kind() == Work.Kind.CALL && parts.stream().anyMatch(other -> other.kind() == Work.Kind.CALL
-                && other.id() != call.id() && other.thread() == call.thread()
-                && call.createdNanos() < other.endedNanos()
-                && other.createdNanos() + other.queuedNanos() < call.createdNanos() + call.queuedNanos());
+        return call.kind() == Work.Kind.CALL && call.queuedNanos() >= NOTABLE_WAIT
+                && parts.stream().anyMatch(other -> other.kind() == Work.Kind.CALL
+                        && other.id() != call.id() && other.thread() == call.thread()
+                        && call.createdNanos() < other.endedNanos()
+                        && other.createdNanos() + other.queuedNanos() < call.createdNanos() + call.queuedNanos());
     }
 
     private long startNanos() {
@@ -109,7 +118,7 @@ final class Judge {
     // ---- sentences; each goes on after the measured time ----
 
     private Sentence inRounds() {
-        long workers = callsByWorker().size();
+        long workers = ledger.workers();
         return new Sentence(
                 "is %s rounds of %s: %s calls, %s. ".formatted(ENGLISH.number(rounds()), ENGLISH.nominal(longest),
                         ENGLISH.number(parts.size()),
@@ -130,9 +139,18 @@ final class Judge {
     }
 
     private Sentence faster() {
-        String times = Wording.times(measured == 0 ? 1 : (double) sum / measured);
-        return new Sentence("One after another it would take %s: %s faster.".formatted(ENGLISH.nominal(sum), times),
-                "逐个执行要 %s：快到 %s。".formatted(CHINESE.nominal(sum), times.replace("×", "倍")));
+        double ratio = measured == 0 ? 1 : (double) sum / measured;
+        String en = "One after another it would take %s: ".formatted(ENGLISH.nominal(sum));
+        String zh = "逐个执行要 %s：".formatted(CHINESE.nominal(sum));
+        if (ratio > ABOUT_THE_SAME) {
+            String times = Wording.times(ratio);
+            return new Sentence(en + times + " faster.", zh + "快到 " + times.replace("×", "倍") + "。");
+        }
+        if (ratio > 1 / ABOUT_THE_SAME) {
+            return new Sentence(en + "about the same.", zh + "差不多。");
+        }
+        String times = Wording.times(1 / ratio);
+        return new Sentence(en + times + " slower.", zh + "反而用了 " + times.replace("×", "倍") + "的时间。");
     }
 
     private Sentence single() {

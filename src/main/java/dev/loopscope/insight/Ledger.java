@@ -54,6 +54,14 @@ final class Ledger {
                 && !loopThreads.contains(thread.id());
     }
 
+    /** The workers that calls had: the threads that ran one, or the processes where some were still starting. */
+    long workers() {
+        long ran = works().stream().filter(work -> work.kind() == Work.Kind.CALL && work.thread() != 0)
+                .map(Work::thread)
+                .distinct().count();
+        return Math.max(ran, children().size());
+    }
+
     List<ThreadLife> threads() {
         return List.copyOf(threads.values());
     }

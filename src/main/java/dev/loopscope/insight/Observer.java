@@ -67,7 +67,7 @@ final class Observer {
             return Optional.empty();
         }
         List<Work> calls = works.stream().filter(work -> work.kind() == Work.Kind.CALL).toList();
-        long workers = calls.stream().map(Work::thread).distinct().count();
+        long workers = ledger.workers();
         return calls.stream().max(Comparator.comparingLong(Work::queuedNanos))
                 .map(call -> new Finding(Kind.POOL_WAIT, Tone.NOTE, waitText(call, calls.indexOf(call) + 1, workers,
                         calls.size()), call.id(), call.createdNanos(), call.createdNanos() + call.queuedNanos()));

@@ -74,6 +74,22 @@ class SummaryTests {
     }
 
     @Test
+    void aCallThatHardlyWaitsMakesNoRounds() {
+        Verdict verdict = new TraceByHand().process(0, 100, 0).thread(0, 20, 100, "ThreadPoolExecutor-0_0")
+                .call(0, 1, 2, 5, 20, "ping('a')").call(1, 3, 4, 6, 20, "ping('b')").summary().verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.OVERLAP);
+        assertThat(verdict.sentence().en()).endsWith("One after another it would take 2\u00a0ms: 2.0\u00a0× slower.");
+    }
+
+    @Test
+    void aProcessThatIsStillStartingCountsAmongTheWorkers() {
+        Summary summary = new TraceByHand().process(0, 100, 0).process(0, 201, 100).thread(90, 301, 201, "MainThread")
+                .process(0, 202, 100).thread(2000, 302, 202, "MainThread").call(0, 92, 500, 5, 301, "ping('a')")
+                .call(0, 501, 900, 6, 301, "ping('b')").summary();
+        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.OVERLAP);
+    }
+
+    @Test
     void aCallbackThatHoldsTheLoopIsNamed() {
         Summary summary = new TraceByHand().callback(0, 2000, 5, "ping").task(2000, 6, 0, "t").step(2001, 6)
                 .finished(2002, 6, "None").summary();

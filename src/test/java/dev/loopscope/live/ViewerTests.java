@@ -146,16 +146,20 @@ class ViewerTests {
     @Test
     void viewerWhoTalksIsSentAway() {
         String run = launch("endless", "{}");
+        try {
+            assertThat(codeAfterSaying("hello?", run)).isEqualTo(1008);
+            // The server may close while the long text is still coming, which the client sees as a reset.
+            assertThat(codeAfterSaying("hello?".repeat(1000), run)).isIn(1006, 1008, 1009);
+        } finally {
+            client.delete("/api/runs/" + run);
+        }
+    }
 
+    private int codeAfterSaying(String text, String run) {
         try (Watcher watcher = new Watcher(port, run, 0)) {
-            watcher.say("hello?");
-            assertThat(watcher.awaitClose()).isEqualTo(1008);
+            watcher.say(text);
+            return watcher.awaitClose();
         }
-        try (Watcher watcher = new Watcher(port, run, 0)) {
-            watcher.say("hello?".repeat(1000));
-            assertThat(watcher.awaitClose()).isIn(1008, 1009);
-        }
-        client.delete("/api/runs/" + run);
     }
 
     private String launch(String scenario, String parameters) {
