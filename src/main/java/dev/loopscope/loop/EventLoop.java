@@ -50,6 +50,7 @@ public final class EventLoop implements AutoCloseable {
     private final Tasks tasks;
     private final UnhandledErrors unhandled = new UnhandledErrors(this);
     private final UnretrievedErrors unretrieved = new UnretrievedErrors(this);
+    private final Runnable lastReport = this::reportForgotten;
 
     // loop thread only
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
@@ -70,6 +71,7 @@ public final class EventLoop implements AutoCloseable {
         this.wakeup = new Wakeup(machine, id);
         this.hands = new Hands(machine);
         this.tasks = new Tasks(machine);
+        machine.atEnd(lastReport);
     }
 
     /**
@@ -184,8 +186,8 @@ public final class EventLoop implements AutoCloseable {
         ready.clear();
         timers.clear();
         hands.close();
-        unretrieved.reportAll();
-        tasks.all().stream().filter(task -> !task.isInternal()).forEach(this::reportDestroyed);
+        machine.notAtEnd(lastReport);
+        reportLeft();
         machine.offer(new LoopClosed(machine.stamp(), id));
     }
 
@@ -529,8 +531,23 @@ public final class EventLoop implements AutoCloseable {
         return unretrieved;
     }
 
+    /** The program has ended without closing the loop. */
+    private void reportForgotten() {
+        if (!isRunning()) {
+            reportLeft();
+        }
+    }
+
+    private void reportLeft() {
+        unretrieved.reportAll();
+        tasks.all().stream().filter(task -> !task.isInternal()).forEach(this::reportDestroyed);
+    }
+
     private void reportDestroyed(Task<?> task) {
         callExceptionHandler(ExceptionContext.of("Task was destroyed but it is pending!", null).with("task", task));
+        if (!task.hasBegun()) {
+            machine.warn("RuntimeWarning", "coroutine '%s' was never awaited".formatted(task.coroutine().name()));
+        }
     }
 
     // ---- guards ----

@@ -99,6 +99,11 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         return true;
     }
 
+    /** Whether some of its coroutine has run. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     /** It was made inside the engine, so that it is left pending is nobody's mistake. */
     void becomeInternal() {
         internal = true;

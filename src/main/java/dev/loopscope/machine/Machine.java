@@ -2,7 +2,10 @@ package dev.loopscope.machine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -46,6 +49,7 @@ public final class Machine implements AutoCloseable {
     private final AtomicLong lastId = new AtomicLong();
     private final Map<String, AtomicInteger> series = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+    private final Set<Runnable> lastActions = new LinkedHashSet<>();
     private volatile boolean interrupted;
     private volatile Function<Machine, ExecutorService> defaultExecutor = Machine::noExecutor;
 
@@ -309,6 +313,32 @@ public final class Machine implements AutoCloseable {
     public void checkInterrupted() {
         if (interrupted || Thread.interrupted()) {
             throw new KeyboardInterrupt();
+        }
+    }
+
+    /** Has the program's last thread run {@code action} when it ends, after those that came earlier, unless it was stopped. */
+    public void atEnd(Runnable action) {
+        synchronized (lastActions) {
+            lastActions.add(action);
+        }
+    }
+
+    /** Takes back an {@link #atEnd}. */
+    public void notAtEnd(Runnable action) {
+        synchronized (lastActions) {
+            lastActions.remove(action);
+        }
+    }
+
+    /** The program's last thread ends. */
+    void runLastActions() {
+        List<Runnable> actions;
+        synchronized (lastActions) {
+            actions = List.copyOf(lastActions);
+            lastActions.clear();
+        }
+        if (!interrupted) {
+            actions.forEach(Runnable::run);
         }
     }
 

@@ -39,12 +39,27 @@ final class Threads {
             try {
                 body.run();
             } finally {
-                if (programThreads.decrementAndGet() == 0) {
-                    programEnded.complete(null);
-                }
-                machine.activity().end();
+                endProgramThread();
             }
         });
+    }
+
+    private void endProgramThread() {
+        try {
+            if (programThreads.decrementAndGet() == 0) {
+                endProgram();
+            }
+        } finally {
+            machine.activity().end();
+        }
+    }
+
+    private void endProgram() {
+        try {
+            machine.runLastActions();
+        } finally {
+            programEnded.complete(null);
+        }
     }
 
     Thread start(String name, boolean main, Runnable body) {
