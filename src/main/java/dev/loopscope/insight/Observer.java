@@ -1,8 +1,11 @@
 package dev.loopscope.insight;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.loopscope.insight.Finding.Kind;
@@ -41,15 +44,31 @@ final class Observer {
                         work.id(), work.createdNanos(), work.endedNanos()));
     }
 
+    /** The steps that blocked the loop, those of one name together, the one that took most at the front. */
     private Stream<Finding> blockedLoop() {
-        return ledger.slowSteps().stream().sorted(Comparator.comparingLong(LoopAccount.Step::nanos).reversed())
-                .map(step -> new Finding(Kind.LOOP_BLOCKED, Tone.BAD,
-                        new Sentence(
-                                "%s blocked the loop for %s. Move it to run_in_executor.".formatted(step.name(),
-                                        ENGLISH.measured(step.nanos())),
-                                "%s 阻塞了循环 %s。把它交给 run_in_executor。".formatted(step.name(),
-                                        CHINESE.measured(step.nanos()))),
-                        step.task(), step.fromNanos(), step.toNanos()));
+        Map<String, List<LoopAccount.Step>> byName = ledger.slowSteps().stream()
+                .collect(Collectors.groupingBy(LoopAccount.Step::name, LinkedHashMap::new, Collectors.toList()));
+        return byName.values().stream().sorted(Comparator.comparingLong(Observer::total).reversed())
+                .map(steps -> new Finding(Kind.LOOP_BLOCKED, Tone.BAD, blockedText(steps), steps.getFirst().task(),
+                        steps.getFirst().fromNanos(), steps.getLast().toNanos()));
+    }
+
+    private static long total(List<LoopAccount.Step> steps) {
+        return steps.stream().mapToLong(LoopAccount.Step::nanos).sum();
+    }
+
+    private static Sentence blockedText(List<LoopAccount.Step> steps) {
+        String name = steps.getFirst().name();
+        String en = ENGLISH.measured(total(steps));
+        String zh = CHINESE.measured(total(steps));
+        if (steps.size() == 1) {
+            return new Sentence("%s blocked the loop for %s. Move it to run_in_executor.".formatted(name, en),
+                    "%s 阻塞了循环 %s。把它交给 run_in_executor。".formatted(name, zh));
+        }
+        return new Sentence(
+                "%s blocked the loop %d times, %s in all. Move it to run_in_executor.".formatted(name, steps.size(),
+                        en),
+                "%s 阻塞了循环 %d 次，共 %s。把它交给 run_in_executor。".formatted(name, steps.size(), zh));
     }
 
     private Stream<Finding> lostEvents() {

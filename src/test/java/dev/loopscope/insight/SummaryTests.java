@@ -101,6 +101,14 @@ class SummaryTests {
     }
 
     @Test
+    void aCallbackThatHoldsTheLoopAgainAndAgainIsOneFinding() {
+        Summary summary = new TraceByHand().callback(0, 2000, 5, "ping").callback(2000, 4000, 6, "ping").summary();
+        assertThat(summary.findings()).filteredOn(finding -> finding.kind() == Kind.LOOP_BLOCKED)
+                .extracting(finding -> finding.text().en())
+                .containsExactly("ping blocked the loop 2 times, 4.0\u00a0s in all. Move it to run_in_executor.");
+    }
+
+    @Test
     void aFailedPartIsTheVerdict() {
         Summary summary = new TraceByHand().task(0, 3, 0, "task1").step(1, 3).failed(2, 3, "IOException: no").summary();
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.FAILED);

@@ -25,7 +25,7 @@ class ExecutorKindTests {
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.BLOCKED);
         assertThat(calls(summary)).extracting(Work::thread)
                 .containsOnly(play.events(LoopStarted.class).getFirst().stamp().thread());
-        assertThat(summary.findings()).filteredOn(f -> f.kind() == Finding.Kind.LOOP_BLOCKED).hasSize(3);
+        assertThat(summary.findings()).filteredOn(f -> f.kind() == Finding.Kind.LOOP_BLOCKED).hasSize(1);
         assertThat(play.output()).filteredOn(line -> line.startsWith("end ping")).hasSize(3);
         assertThat(play.endedByItself()).isFalse();
     }
