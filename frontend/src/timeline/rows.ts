@@ -31,7 +31,7 @@ export function rowContents(model: RunModel, filter: string): readonly RowConten
     contents.push({ kind: 'process', life });
     for (const lane of inOrderOfMaking(life)) if (matches(lane)) contents.push({ kind: 'lane', lane });
   }
-  for (const [of, lanes] of [['callbacks', model.work.callbacksMade], ['tasks', model.work.lanes]] as const) {
+  for (const [of, lanes] of [['tasks', model.work.lanes], ['callbacks', model.work.callbacksMade]] as const) {
     const shown = lanes.filter(matches);
     if (shown.length > 0) contents.push({ kind: 'heading', of, count: shown.length });
     for (const lane of shown) contents.push({ kind: 'lane', lane });

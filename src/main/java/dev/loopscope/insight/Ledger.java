@@ -1,5 +1,6 @@
 package dev.loopscope.insight;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Ledger {
     private final LoopAccount loop = new LoopAccount();
     /** Futures that stand for other work: gatherings and calls. Whoever awaits one is no part of its own. */
     private final Set<Long> joining = new HashSet<>();
+    /** Works that a gathering waits for, and calls by the futures that stand for them. */
+    private final Set<Long> gathered = new HashSet<>();
+    private final Map<Long, Long> callByFuture = new HashMap<>();
     private final Set<Long> loopThreads = new HashSet<>();
     private long lost;
     private long lastNanos;
@@ -39,12 +43,17 @@ final class Ledger {
         return works.values().stream().map(work -> work.close(lastNanos, threads)).toList();
     }
 
-    /** The works that wait for no other work: what the program's time is made of. Without any, its own threads. */
+    /**
+     * What the program's time is made of: the works that wait for no other work, of a program that gathers some those that
+     * it gathers. Without any work, the program's own threads.
+     */
     List<Work> parts() {
         if (works.isEmpty()) {
             return threads.values().stream().filter(this::isWorker).map(thread -> Work.of(thread, lastNanos)).toList();
         }
-        return works.values().stream().filter(work -> !work.joins).map(work -> work.close(lastNanos, threads)).toList();
+        return works.values().stream()
+                .filter(work -> !work.joins && (gathered.isEmpty() || gathered.contains(work.id())))
+                .map(work -> work.close(lastNanos, threads)).toList();
     }
 
     /** Whether the program made the thread for a piece of work: it is in the program's process, and not its first one. */
@@ -96,8 +105,14 @@ final class Ledger {
                     (_, t) -> new ThreadLife(t.id(), t.name(), t.processId(), t.startedNanos(), nanos(e)));
             case TaskCreated e -> works.put(e.task(), WorkAccount.of(e));
             case CallSubmitted e -> works.put(e.call(), WorkAccount.of(e));
-            case CallAwaitable e -> joining.add(e.future());
-            case FutureJoined e -> joining.add(e.future());
+            case CallAwaitable e -> {
+                joining.add(e.future());
+                callByFuture.put(e.future(), e.call());
+            }
+            case FutureJoined e -> {
+                joining.add(e.future());
+                gathered.add(callByFuture.getOrDefault(e.child(), e.child()));
+            }
             case TaskSuspended e -> suspended(e);
             case StepStarted e -> work(e.task()).moves(WorkAccount.Phase.RUNS, e);
             case TaskYielded e -> work(e.task()).moves(WorkAccount.Phase.QUEUES, e);

@@ -51,6 +51,10 @@ final class WorkAccount {
         return new WorkAccount(e.call(), Work.Kind.CALL, e.name(), e.executor(), e.stamp().task(), e.stamp().nanos());
     }
 
+    long id() {
+        return id;
+    }
+
     static WorkAccount unknown() {
         return new WorkAccount(0, Work.Kind.TASK, "", "", 0, 0);
     }

@@ -44,6 +44,13 @@ class SummaryTests {
     }
 
     @Test
+    void aTaskBesideAGatheringIsNoPartOfIt() {
+        Verdict verdict = gatherOfTwo().task(0, 20, 2, "aside").step(0, 20).finished(900, 20, "None").summary()
+                .verdict();
+        assertThat(verdict.partsNanos()).containsExactly(SECOND, SECOND);
+    }
+
+    @Test
     void threeCallsOnTwoWorkersAreTwoRoundsAndTheThirdWaits() {
         Summary summary = threeCallsOnTwoThreads().summary();
         Verdict verdict = summary.verdict();
@@ -128,9 +135,10 @@ class SummaryTests {
 
     @Test
     void aCancelledPartMakesNoClaimOfSpeed() {
-        Verdict verdict = gatherOfTwo().cancelled(1000, 9, "task3").summary().verdict();
+        Verdict verdict = new TraceByHand().task(0, 3, 0, "task1").step(0, 3).finished(900, 3, "None")
+                .cancelled(1000, 9, "task2").summary().verdict();
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.STOPPED);
-        assertThat(verdict.sentence().en()).isEqualTo("until 1 of 3 were cancelled.");
+        assertThat(verdict.sentence().en()).isEqualTo("until 1 of 2 were cancelled.");
     }
 
     @Test
