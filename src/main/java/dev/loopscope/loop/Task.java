@@ -43,6 +43,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
 
     Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name) {
         super(loop, coroutine.name() + "()");
+        loop.machine().quota().takeTask();
         coroutine.use();
         this.coroutine = coroutine;
         this.name = name != null ? name : "Task-" + (loop.machine().nextNumber("Task") + 1);

@@ -32,6 +32,11 @@ public final class Activity {
         }
     }
 
+    /** Something else changed that the listener looks at. */
+    void tell() {
+        changed.run();
+    }
+
     /** Whether nothing will happen any more by itself. */
     public boolean isIdle() {
         return count.get() == 0;

@@ -43,7 +43,8 @@ public final class Machine implements AutoCloseable {
     private final SourceLocator source;
     private final Activity activity;
     private final long processId = ProcessHandle.current().pid();
-    private final Threads threads = new Threads(this);
+    private final Quota quota;
+    private final Threads threads;
 
     // written by any thread
     private final AtomicLong lastId = new AtomicLong();
@@ -58,10 +59,17 @@ public final class Machine implements AutoCloseable {
      * or busy again, see {@link Activity}.
      */
     public Machine(Time time, TraceSink sink, SourceLocator source, Runnable activityChanged) {
+        this(time, sink, source, Limits.none(), activityChanged);
+    }
+
+    /** A machine whose program takes no more than {@code limits}; that it wanted more is told as a change of activity is. */
+    public Machine(Time time, TraceSink sink, SourceLocator source, Limits limits, Runnable activityChanged) {
         this.time = time;
         this.sink = sink;
         this.source = source;
         this.activity = new Activity(activityChanged);
+        this.quota = new Quota(limits, activity::tell);
+        this.threads = new Threads(this);
     }
 
     /** A machine on {@code time} that nobody watches. */
@@ -202,7 +210,7 @@ public final class Machine implements AutoCloseable {
 
     /** Starts a thread that serves the program, such as a pool's: the program does not live on because of it. */
     public Thread startWorker(String name, Runnable body) {
-        return threads.start(name, false, body);
+        return threads.startWorker(name, body);
     }
 
     /** {@link #startWorker} with a virtual thread, which costs no thread of the operating system while it waits. */
@@ -277,12 +285,15 @@ public final class Machine implements AutoCloseable {
     /** Prints one line on standard output: the words with a space between them. */
     public void print(Object... words) {
         String line = Stream.of(words).map(Repr::shown).collect(Collectors.joining(" ")) + "\n";
+        quota.takeOutput(line);
         offer(new OutputPrinted(stampWithLine(), OutputStreamName.STDOUT, line));
     }
 
-    /** Prints text on standard error as it is. */
+    /** Prints text on standard error as it is, or nothing if the program has printed as much as it may. */
     public void printError(String text) {
-        offer(new OutputPrinted(stampWithLine(), OutputStreamName.STDERR, text));
+        if (quota.takesOutput(text)) {
+            offer(new OutputPrinted(stampWithLine(), OutputStreamName.STDERR, text));
+        }
     }
 
     /** Warns the program's author; the text goes to standard error too. */
@@ -296,6 +307,11 @@ public final class Machine implements AutoCloseable {
     /** What keeps the program going. */
     public Activity activity() {
         return activity;
+    }
+
+    /** What the program has taken of what it may take. */
+    public Quota quota() {
+        return quota;
     }
 
     /** Stops the program from outside: its threads get a {@link KeyboardInterrupt} where they wait. */

@@ -33,9 +33,12 @@ final class Threads {
 
     /** Starts a thread that the program lives on with, and that counts as its activity. */
     Thread startProgramThread(String name, boolean main, Runnable body) {
+        if (!main) {
+            machine.quota().takeThread();
+        }
         programThreads.incrementAndGet();
         machine.activity().begin();
-        return start(name, main, () -> {
+        return launch(name, main, () -> {
             try {
                 body.run();
             } finally {
@@ -62,12 +65,19 @@ final class Threads {
         }
     }
 
-    Thread start(String name, boolean main, Runnable body) {
+    /** Starts a thread that serves the program. */
+    Thread startWorker(String name, Runnable body) {
+        machine.quota().takeThread();
+        return launch(name, false, body);
+    }
+
+    private Thread launch(String name, boolean main, Runnable body) {
         Thread thread = new Thread(null, () -> live(name, main, body), name, STACK_BYTES);
         thread.setDaemon(true);
         return begin(thread);
     }
 
+    /** Starts a virtual thread that serves the program; it takes no thread of the operating system. */
     Thread startVirtual(String name, Runnable body) {
         return begin(Thread.ofVirtual().name(name).unstarted(() -> live(name, false, body)));
     }
@@ -109,6 +119,9 @@ final class Threads {
         } finally {
             machine.offer(new ThreadEnded(machine.stamp()));
             alive.remove(Thread.currentThread());
+            if (!main && !Thread.currentThread().isVirtual()) {
+                machine.quota().freeThread();
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ import dev.loopscope.process.Message.Returned;
 import dev.loopscope.process.Message.Welcome;
 import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceDecoder;
+import dev.loopscope.trace.TraceEvent;
+import dev.loopscope.trace.TraceEvent.OutputPrinted;
 import dev.loopscope.trace.TraceEvent.ProcessEnded;
 import dev.loopscope.trace.TraceEvent.ProcessStarted;
 
@@ -71,10 +73,20 @@ public final class WorkerProcess {
      * @throws IOException if the operating system does not start the process
      */
     public static WorkerProcess start(Machine machine, WorkerLaunch launch, Owner owner) throws IOException {
-        WorkerProcess worker = new WorkerProcess(machine, launch.start(), owner);
+        WorkerProcess worker = new WorkerProcess(machine, startProcess(machine, launch), owner);
         machine.offer(new ProcessStarted(machine.stamp(), worker.processId(), machine.processId(), "worker"));
         worker.listener.start();
         return worker;
+    }
+
+    private static Process startProcess(Machine machine, WorkerLaunch launch) throws IOException {
+        machine.quota().takeProcess();
+        try {
+            return launch.start();
+        } catch (IOException | RuntimeException e) {
+            machine.quota().freeProcess();
+            throw e;
+        }
     }
 
     /** The operating system's id of the process. */
@@ -135,6 +147,7 @@ public final class WorkerProcess {
         }
         int exitCode = makeEnd(GRACE_MILLIS);
         close(toWorker);
+        machine.quota().freeProcess();
         machine.offer(new ProcessEnded(machine.stamp(), processId(), exitCode));
         owner.ended(this, new WorkerEnd(processId(), exitCode, fault));
     }
@@ -145,10 +158,16 @@ public final class WorkerProcess {
                 mainThread = hello.thread();
                 greet();
             }
-            case Events events -> decoder.decode(events.batch()).forEach(machine::offer);
+            case Events events -> decoder.decode(events.batch()).forEach(this::passOn);
             case Returned e -> returned(e);
             case Raised e -> ended(e.call(), e.nanos(), e.error().toThrowable());
             case Welcome _,Request _ -> throw new MalformedFrameException("the worker sent " + message);
+        }
+    }
+
+    private void passOn(TraceEvent event) {
+        if (!(event instanceof OutputPrinted printed) || machine.quota().takesOutput(printed.text())) {
+            machine.offer(event);
         }
     }
 

@@ -51,6 +51,11 @@ public final class Recorder {
         }
     }
 
+    /** Whether there was more than is recorded. */
+    public boolean isFull() {
+        return full;
+    }
+
     private void record(List<TraceEvent> events) {
         int room = (int) Math.clamp(limit - recording.lastSeq(), 0, events.size());
         if (room > 0) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.executor.ThreadPool;
 import dev.loopscope.machine.KeyboardInterrupt;
+import dev.loopscope.machine.LimitExceeded;
+import dev.loopscope.machine.Limits;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.Repr;
 import dev.loopscope.machine.SourceLocator;
@@ -25,6 +27,7 @@ final class Play {
     private static final int EVENTS_A_FLUSH = 1 << 15;
 
     private final Run run;
+    private final long eventLimit;
     private final Recorder recorder;
     private final Machine machine;
     private final AtomicBoolean changeIsTold = new AtomicBoolean();
@@ -36,12 +39,13 @@ final class Play {
     private volatile @Nullable Throwable error;
 
     /** @param changed told on any thread when the program may have become idle, busy or over */
-    Play(Run run, long eventLimit, Runnable changed) {
+    Play(Run run, long eventLimit, Limits limits, Runnable changed) {
         this.run = run;
+        this.eventLimit = eventLimit;
         TraceBuffer buffer = new TraceBuffer(BUFFERED_EVENTS);
         this.recorder = new Recorder(buffer, run.recording(), eventLimit);
         SourceLocator lines = new SourceLocator(Source.of(run.scenario()).stream().map(Source::path).toList());
-        this.machine = new Machine(Time.system(), buffer, lines, () -> {
+        this.machine = new Machine(Time.system(), buffer, lines, limits, () -> {
             if (changeIsTold.compareAndSet(false, true)) {
                 changed.run();
             }
@@ -74,10 +78,16 @@ final class Play {
         return machine.now();
     }
 
-    /** What left the main thread, if something did. */
+    /** Why the program failed, if it did: a limit that it exceeded, or what left its main thread. */
     @Nullable
     Throwable error() {
-        return error;
+        LimitExceeded exceeded = machine.quota().exceeded();
+        return exceeded == null ? error : exceeded;
+    }
+
+    /** Whether the program wanted more than it may take, and has to be ended. */
+    boolean isTooMuch() {
+        return machine.quota().exceeded() != null;
     }
 
     /** Takes note of the change that the program told: the next one will be told again. */
@@ -101,7 +111,15 @@ final class Play {
 
     /** Records what happened since the last flush and says whether something did. */
     boolean flush() {
-        return recorder.drain(EVENTS_A_FLUSH);
+        boolean more = recorder.drain(EVENTS_A_FLUSH);
+        noteIfFull();
+        return more;
+    }
+
+    private void noteIfFull() {
+        if (recorder.isFull() && !isTooMuch()) {
+            machine.quota().exceed("events of a run", eventLimit);
+        }
     }
 
     /** Ends what is left of the program, on a thread of its own since that may take seconds, then runs {@code closed}. */
@@ -119,5 +137,6 @@ final class Play {
     /** Records the rest. */
     void finish() {
         recorder.finish(BUFFERED_EVENTS);
+        noteIfFull();
     }
 }

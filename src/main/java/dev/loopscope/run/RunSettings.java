@@ -6,6 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import dev.loopscope.machine.Limits;
+import dev.loopscope.machine.ProcessPlaces;
+
 /**
  * How much the server takes on.
  *
@@ -13,7 +16,12 @@ import org.springframework.util.unit.DataSize;
  * @param queued how many may wait for a place
  * @param alive how many may be running or idle: beyond that, a run that starts ends the one that has been idle longest
  * @param timeLimit how long a run may take, idle or not
- * @param eventLimit how many events of a run are recorded
+ * @param eventLimit how many events of a run are recorded; more, or more of the following five, and it has failed
+ * @param threads how many threads a run may have at once besides its main one
+ * @param processes how many child processes a run may have at once
+ * @param processesInAll how many child processes all runs may have at once
+ * @param tasks how many tasks a run may make
+ * @param outputSize how much a run may print
  * @param followers how many clients may follow events as they come, by {@code text/event-stream}
  * @param heartbeat how often such a client gets a sign of life at least
  * @param kept how many runs are remembered after their end
@@ -22,5 +30,12 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("loopscope.runs")
 record RunSettings(@DefaultValue("4") int atOnce, @DefaultValue("16") int queued, @DefaultValue("24") int alive,
         @DefaultValue("300s") Duration timeLimit, @DefaultValue("1000000") long eventLimit,
+        @DefaultValue("64") int threads, @DefaultValue("8") int processes, @DefaultValue("16") int processesInAll,
+        @DefaultValue("10000") int tasks, @DefaultValue("1MB") DataSize outputSize,
         @DefaultValue("200") int followers, @DefaultValue("15s") Duration heartbeat,
-        @DefaultValue("100") int kept, @DefaultValue("256MB") DataSize keptSize) {}
+        @DefaultValue("100") int kept, @DefaultValue("256MB") DataSize keptSize) {
+    /** How much each run's program may take. To be made once, as all runs share the places for processes. */
+    Limits limits() {
+        return new Limits(threads, processes, new ProcessPlaces(processesInAll), tasks, outputSize.toBytes());
+    }
+}

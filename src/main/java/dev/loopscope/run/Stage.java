@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.loop.TimerHandle;
+import dev.loopscope.machine.Limits;
 
 /**
  * Where runs wait for a place, play and end. All of it on the server's loop: the runs' deadlines and their rhythm are its
@@ -33,6 +34,7 @@ final class Stage {
 
     private final ServerLoop loop;
     private final RunSettings settings;
+    private final Limits limits;
     private final Consumer<Run> ended;
 
     private final Rhythm rhythm;
@@ -46,6 +48,7 @@ final class Stage {
     Stage(ServerLoop loop, RunSettings settings, Consumer<Run> ended) {
         this.loop = loop;
         this.settings = settings;
+        this.limits = settings.limits();
         this.ended = ended;
         this.rhythm = new Rhythm(loop, () -> parts.values().stream().map(part -> part.play).toList());
     }
@@ -105,7 +108,7 @@ final class Stage {
     }
 
     private void start(Run run) {
-        Part part = new Part(new Play(run, settings.eventLimit(), () -> loop.tell(() -> changed(run))));
+        Part part = new Part(new Play(run, settings.eventLimit(), limits, () -> loop.tell(() -> changed(run))));
         parts.put(run, part);
         part.deadline = loop.later(settings.timeLimit().toMillis() / 1e3, () -> close(part, RunState.TIMED_OUT));
         run.started();
@@ -122,7 +125,7 @@ final class Stage {
         if (part.play.isClosing()) {
             return;
         }
-        if (part.play.isOver()) {
+        if (part.play.isOver() || part.play.isTooMuch()) {
             close(part, null);
             return;
         }

@@ -1,11 +1,17 @@
 package dev.loopscope.server;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
+import dev.loopscope.executor.ProcessPool;
+import dev.loopscope.executor.ThreadPool;
+import dev.loopscope.loop.Async;
+import dev.loopscope.loop.Coroutine;
 import dev.loopscope.loop.EventLoop;
+import dev.loopscope.machine.BoundFunction;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
@@ -93,6 +99,64 @@ public class Plays {
                 Thread.onSpinWait();
             }
         });
+    }
+
+    /** Takes a number of something. */
+    @Bean
+    Scenario greedy() {
+        return new Play("greedy", 9007,
+                List.of(new Parameter.Choice("what", text("what"), "tasks",
+                        List.of("threads", "workers", "processes", "tasks", "output", "child output")),
+                        new Parameter.Whole("number", text("number"), 1, 1, 100_000)),
+                (machine, arguments) -> take(machine, arguments.choice("what"), arguments.whole("number")));
+    }
+
+    private static void take(Machine machine, String what, int number) throws Exception {
+        EventLoop loop = new EventLoop(machine);
+        switch (what) {
+            case "threads" -> IntStream.range(0, number)
+                    .forEach(_ -> machine.startThread("greedy", () -> machine.sleep(0.3)));
+            case "workers" -> {
+                ThreadPool pool = new ThreadPool(machine, number);
+                IntStream.range(0, number).forEach(_ -> loop.runInExecutor(pool, Plays::nap, machine));
+                machine.sleep(0.3);
+            }
+            case "processes" -> {
+                ProcessPool pool = new ProcessPool(machine, number);
+                IntStream.range(0, number).forEach(_ -> loop.runInExecutor(pool, Plays::nap, machine));
+                machine.sleep(0.3);
+            }
+            case "tasks" -> loop.runUntilComplete(Coroutine.of("main", () -> {
+                for (int i = 0; i < number; i++) {
+                    Async.createTask(Coroutine.of("idle", () -> "idle"));
+                    Async.sleep(0);
+                }
+                return null;
+            }));
+            case "output" -> {
+                machine.startThread("greedy", () -> printLines(machine, number));
+                machine.sleep(0.3);
+            }
+            default -> {
+                loop.runInExecutor(new ProcessPool(machine, 1),
+                        BoundFunction.of(Plays::printLines, machine, number));
+                machine.sleep(30);
+            }
+        }
+    }
+
+    /** Prints so many lines of a hundred bytes. */
+    public static Integer printLines(Machine machine, Integer number) {
+        for (int i = 0; i < number; i++) {
+            machine.print("é".repeat(49) + "!");
+        }
+        return number;
+    }
+
+    /** Works for a while. */
+    public static String nap(Machine machine) {
+        machine.sleep(0.3);
+        return "napped";
     }
 
     private static Text text(String words) {

@@ -1,0 +1,78 @@
+package dev.loopscope.run;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+import dev.loopscope.server.Client;
+import dev.loopscope.server.ServerTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** How much a program may take, and its end when it wants more. */
+@ServerTest
+@TestPropertySource(properties = {"loopscope.runs.threads=6", "loopscope.runs.processes=2",
+        "loopscope.runs.processes-in-all=3", "loopscope.runs.tasks=500", "loopscope.runs.output-size=10KB"})
+class ProgramLimitTests {
+    private static final String GREEDY = "{\"what\":\"%s\",\"number\":%d}";
+
+    @LocalServerPort
+    private int port;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"threads,6", "workers,6", "processes,2", "tasks,499", "output,102"})
+    void programThatTakesAllItMayFinishes(String what, int number) {
+        JsonNode run = client.launch("greedy", GREEDY.formatted(what, number), 30);
+
+        assertThat(run.get("error").isNull()).as(run.toString()).isTrue();
+        assertThat(run.get("state").stringValue()).isEqualTo("finished");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"threads,7,threads of a run: at most 6", "workers,7,threads of a run: at most 6",
+            "processes,3,processes of a run: at most 2", "tasks,500,tasks of a run: at most 500",
+            "output,103,bytes of output of a run: at most 10240",
+            "child output,103,bytes of output of a run: at most 10240"})
+    void programThatWantsMoreHasFailedAndLeavesNothingBehind(String what, int number, String message) {
+        JsonNode run = client.launch("greedy", GREEDY.formatted(what, number), 30);
+
+        assertThat(run.get("state").stringValue()).isEqualTo("failed");
+        assertThat(run.get("error").get("type").stringValue()).isEqualTo("LimitExceeded");
+        assertThat(run.get("error").get("message").stringValue()).isEqualTo(message);
+        await().atMost(Duration.ofSeconds(5)).until(() -> ProcessHandle.current().children().count() == 0);
+        assertThat(Thread.getAllStackTraces().keySet()).map(Thread::getName)
+                .noneMatch(name -> name.contains("greedy") || name.startsWith("ThreadPoolExecutor")
+                        || name.equals("MainThread"));
+    }
+
+    @Test
+    void processesAreBoundedOverAllRuns() {
+        JsonNode first = client.launch("greedy", GREEDY.formatted("child output", 1), 0);
+        JsonNode second = client.launch("greedy", GREEDY.formatted("child output", 1), 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> ProcessHandle.current().children().count() == 2);
+
+        JsonNode third = client.launch("greedy", GREEDY.formatted("processes", 2), 30);
+
+        assertThat(third.get("error").get("message").stringValue()).isEqualTo("processes of all runs: at most 3");
+        assertThat(client.run(first.get("id").stringValue()).get("error").isNull()).isTrue();
+        client.delete("/api/runs/" + first.get("id").stringValue());
+        client.delete("/api/runs/" + second.get("id").stringValue());
+        await().atMost(Duration.ofSeconds(5)).until(() -> ProcessHandle.current().children().count() == 0);
+        assertThat(client.launch("greedy", GREEDY.formatted("processes", 2), 30).get("state").stringValue())
+                .isEqualTo("finished");
+    }
+}
