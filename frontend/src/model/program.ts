@@ -1,4 +1,4 @@
-import type { OutputPrinted, Stamp, ThreadBlocked, ThreadResumed, WarningIssued } from '../trace/events.ts';
+import type { OutputPrinted, Stamp, ThreadBlocked, ThreadResumed } from '../trace/events.ts';
 import { earlier, later, nanos, OPEN, type Nanos, type Seq, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
 import type { Mutable, WorkLane } from './lanes.ts';
 
@@ -51,10 +51,6 @@ export class Program {
 
   printed({ seq, stamp, stream, text }: OutputPrinted): void {
     this.addLines(seq, stamp, text, stream === 'STDERR');
-  }
-
-  warned({ seq, stamp, category, text }: WarningIssued): void {
-    this.addLines(seq, stamp, category === '' ? text : `${category}: ${text}`, true);
   }
 
   blocked({ stamp, what }: ThreadBlocked): void {

@@ -176,7 +176,7 @@ export class RunModel {
       case 'OutputPrinted':
         this.wakes();
         return this.program.printed(event);
-      case 'WarningIssued': return this.program.warned(event);
+      case 'WarningIssued': return; // its text is printed too
       case 'EventsLost': return this.lost(event);
       default: assertUnreachable(event);
     }
