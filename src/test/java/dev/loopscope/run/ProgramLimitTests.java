@@ -1,6 +1,9 @@
 package dev.loopscope.run;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +30,24 @@ class ProgramLimitTests {
     private int port;
 
     private Client client;
+    /** What other servers of this JVM's tests have running. */
+    private Set<ProcessHandle> othersChildren;
+    private Set<Thread> othersThreads;
 
     @BeforeEach
     void connect() {
         client = new Client(port);
+        othersChildren = ProcessHandle.current().children().collect(Collectors.toSet());
+        othersThreads = Thread.getAllStackTraces().keySet();
+    }
+
+    private long children() {
+        return ProcessHandle.current().children().filter(child -> !othersChildren.contains(child)).count();
+    }
+
+    private List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> !othersThreads.contains(thread))
+                .map(Thread::getName).toList();
     }
 
     @ParameterizedTest
@@ -53,8 +70,8 @@ class ProgramLimitTests {
         assertThat(run.get("state").stringValue()).isEqualTo("failed");
         assertThat(run.get("error").get("type").stringValue()).isEqualTo("LimitExceeded");
         assertThat(run.get("error").get("message").stringValue()).isEqualTo(message);
-        await().atMost(Duration.ofSeconds(5)).until(() -> ProcessHandle.current().children().count() == 0);
-        assertThat(Thread.getAllStackTraces().keySet()).map(Thread::getName)
+        await().atMost(Duration.ofSeconds(5)).until(() -> children() == 0);
+        assertThat(threads())
                 .noneMatch(name -> name.contains("greedy") || name.startsWith("ThreadPoolExecutor")
                         || name.equals("MainThread"));
     }
@@ -63,7 +80,7 @@ class ProgramLimitTests {
     void processesAreBoundedOverAllRuns() {
         JsonNode first = client.launch("greedy", GREEDY.formatted("child output", 1), 0);
         JsonNode second = client.launch("greedy", GREEDY.formatted("child output", 1), 0);
-        await().atMost(Duration.ofSeconds(20)).until(() -> ProcessHandle.current().children().count() == 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> children() == 2);
 
         JsonNode third = client.launch("greedy", GREEDY.formatted("processes", 2), 30);
 
@@ -71,7 +88,7 @@ class ProgramLimitTests {
         assertThat(client.run(first.get("id").stringValue()).get("error").isNull()).isTrue();
         client.delete("/api/runs/" + first.get("id").stringValue());
         client.delete("/api/runs/" + second.get("id").stringValue());
-        await().atMost(Duration.ofSeconds(5)).until(() -> ProcessHandle.current().children().count() == 0);
+        await().atMost(Duration.ofSeconds(5)).until(() -> children() == 0);
         assertThat(client.launch("greedy", GREEDY.formatted("processes", 2), 30).get("state").stringValue())
                 .isEqualTo("finished");
     }
