@@ -31,14 +31,19 @@ class LeftoversIT {
             "Common-Cleaner", "process reaper", "VirtualThread-unblocker", "CompletableFutureDelayScheduler",
             "awaitility");
 
+    private static final int AT_ONCE = 4;
+
     @LocalServerPort
     private int port;
 
     private Client client;
+    /** What other servers of this JVM's tests have running. */
+    private Set<ProcessHandle> othersProcesses;
 
     @BeforeEach
     void connect() {
         client = new Client(port);
+        othersProcesses = ProcessHandle.current().descendants().collect(Collectors.toSet());
     }
 
     @Test
@@ -56,21 +61,25 @@ class LeftoversIT {
     }
 
     @Test
-    void everyScenarioAtOnceLeavesNoThreadProcessOrFileBehind() {
+    void everyScenarioFourAtOnceLeavesNoThreadProcessOrFileBehind() {
         client.launch("nap", "{}", 30);
         Set<String> threads = threads();
         int files = files();
         List<String> scenarios = new ArrayList<>();
         client.get("/api/scenarios").json().forEach(scenario -> scenarios.add(scenario.get("id").stringValue()));
 
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<JsonNode>> runs = scenarios.stream().map(scenario -> CompletableFuture
-                    .supplyAsync(() -> client.launch(scenario, "{}", scenario.equals("endless") ? 1 : 60), crowd))
-                    .toList();
-            runs.forEach(run -> client.delete("/api/runs/" + run.join().get("id").stringValue()));
+        try (var four = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<CompletableFuture<Void>> played = scenarios.stream()
+                    .map(scenario -> CompletableFuture.runAsync(() -> playAndDelete(scenario), four)).toList();
+            played.forEach(CompletableFuture::join);
         }
 
         assertNothingIsLeft(threads, files);
+    }
+
+    private void playAndDelete(String scenario) {
+        JsonNode run = client.launch(scenario, "{}", scenario.equals("endless") ? 1 : 60);
+        client.delete("/api/runs/" + run.get("id").stringValue());
     }
 
     @Test
@@ -107,10 +116,10 @@ class LeftoversIT {
         }
     }
 
-    private static void assertNothingIsLeft(Set<String> threads, int files) {
+    private void assertNothingIsLeft(Set<String> threads, int files) {
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             assertThat(threads()).isSubsetOf(threads);
-            assertThat(ProcessHandle.current().descendants()).isEmpty();
+            assertThat(ProcessHandle.current().descendants()).isSubsetOf(othersProcesses);
             assertThat(files()).isLessThanOrEqualTo(files + 3); // connections that are kept alive come and go
         });
     }
