@@ -110,7 +110,12 @@ public final class Machine implements AutoCloseable {
         if (!(seconds >= 0)) {
             throw new IllegalArgumentException("sleep length must be non-negative, got " + seconds);
         }
-        blocked("time.sleep(%s)".formatted(Repr.of(seconds)), () -> {
+        sleep(seconds, "time.sleep(%s)".formatted(Repr.of(seconds)));
+    }
+
+    /** Blocks the calling thread for so long, for a reason that the trace tells. */
+    public void sleep(double seconds, String reason) {
+        blocked(reason, () -> {
             long until = now() + (long) (seconds * NANOS_PER_SECOND);
             for (long left = until - now(); left > 0; left = until - now()) {
                 time.await(left);

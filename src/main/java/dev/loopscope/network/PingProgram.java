@@ -49,6 +49,15 @@ public record PingProgram(Hosts hosts, String program) implements Pinger {
     }
 
     private static String ask(Machine machine, List<String> command) throws InterruptedException {
+        machine.quota().takeProcess();
+        try {
+            return answerOf(machine, command);
+        } finally {
+            machine.quota().freeProcess();
+        }
+    }
+
+    private static String answerOf(Machine machine, List<String> command) throws InterruptedException {
         Process process = start(command);
         long pid = process.pid();
         machine.offer(new ProcessStarted(machine.stamp(), pid, machine.processId(), "ping"));

@@ -11,13 +11,13 @@ import dev.loopscope.machine.Machine;
  * @param seed what the times depend on besides the host
  */
 public record SimulatedPing(long seed) implements Pinger {
-    private static final double LEAST_MILLIS = 5;
-    private static final double MOST_MILLIS = 120;
+    private static final int LEAST_MICROS = 2_000;
+    private static final int MOST_MICROS = 4_000;
 
     @Override
     public String ping(Machine machine, String host) {
-        double millis = new Random(seed ^ host.hashCode()).nextDouble(LEAST_MILLIS, MOST_MILLIS);
-        machine.sleep(millis / 1000);
-        return String.format(Locale.ROOT, "answered after %.1f ms (simulated)", millis);
+        int micros = new Random(seed ^ host.hashCode()).nextInt(LEAST_MICROS, MOST_MICROS);
+        machine.sleep(micros / 1e6, "ping %s (simulated)".formatted(host));
+        return String.format(Locale.ROOT, "answered after %.1f ms (simulated)", micros / 1e3);
     }
 }

@@ -64,16 +64,18 @@ public sealed interface Parameter {
     }
 
     /** A few hosts by name, as a list or as one text with commas between them. */
-    record HostNames(String name, Text label, String defaultValue, Hosts allowed, int most) implements Parameter {
+    record HostNames(String name, Text label, String defaultValue, Hosts allowed, int fewest,
+            int most) implements Parameter {
         @Override
         public String accept(@Nullable Object given) {
             List<?> hosts = given instanceof String text
                     ? List.of(text.split(", ?", -1))
                     : given instanceof List<?> list ? list : List.of();
             List<String> names = hosts.stream().map(host -> host instanceof String text ? text : "").toList();
-            if (names.isEmpty() || names.size() > most || !names.stream().allMatch(allowed::allows)) {
+            if (names.size() < fewest || names.size() > most || !names.stream().allMatch(allowed::allows)) {
                 throw new IllegalArgumentException(
-                        "1 to %d hosts, each one of %s".formatted(most, String.join(", ", allowed.names())));
+                        "%s hosts, each one of %s".formatted(
+                                fewest == most ? most : fewest + " to " + most, String.join(", ", allowed.names())));
             }
             return String.join(", ", names);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.machine.Machine;
+import dev.loopscope.network.Network;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.Lesson;
@@ -13,15 +14,21 @@ import dev.loopscope.scenario.Text;
 
 /** Three blocking calls handed to a loop's own thread: it runs them one after another, frozen meanwhile. */
 final class CallSoonThreadsafe implements Scenario {
+    private final Network network;
+
+    CallSoonThreadsafe(Network network) {
+        this.network = network;
+    }
+
     @Override
     public void play(Machine machine, Arguments arguments) {
         EventLoop loop = new EventLoop(machine);
         machine.startThread("start_thread_loop", loop::runForever);
 
-        Ping ping = new Ping(machine, arguments.seconds("seconds"));
-        loop.callSoonThreadsafe(ping::ping, "www.baidu.com");
-        loop.callSoonThreadsafe(ping::ping, "www.qq.com");
-        loop.callSoonThreadsafe(ping::ping, "www.yangyanxing.com");
+        Ping ping = Ping.of(machine, network, arguments);
+        for (String url : arguments.hosts("hosts")) {
+            loop.callSoonThreadsafe(ping::ping, url);
+        }
         machine.print("the main thread is not blocked");
     }
 
@@ -37,7 +44,7 @@ final class CallSoonThreadsafe implements Scenario {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 2.0, 0, 30));
+        return List.of(Ping.seconds(2), Ping.way(Network.SIMULATED), Ping.hosts(network));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.loopscope.loop.EventLoop;
 import dev.loopscope.loop.LoopFuture;
 import dev.loopscope.loop.Task;
 import dev.loopscope.machine.Machine;
+import dev.loopscope.network.Network;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.ExecutorKind;
@@ -28,6 +29,12 @@ import static dev.loopscope.loop.Async.runCoroutineThreadsafe;
 
 /** Eight pieces of work made in four ways, six of them gathered: the time is the longest one's. */
 final class MixedGather implements Scenario {
+    private final Network network;
+
+    MixedGather(Network network) {
+        this.network = network;
+    }
+
     @Override
     public void play(Machine machine, Arguments arguments) {
         EventLoop loop = new EventLoop(machine);
@@ -35,14 +42,14 @@ final class MixedGather implements Scenario {
 
         double sleep = arguments.seconds("sleep");
         AsyncFunctions functions = new AsyncFunctions(machine, sleep, 2 * sleep);
-        Ping ping = new Ping(machine, arguments.seconds("seconds"));
+        Ping ping = Ping.of(machine, network, arguments);
         ExecutorService executor = ExecutorKind.of(arguments).executor(machine, loop, 2);
-        runCoroutineThreadsafe(main(loop, functions, executor, ping), loop);
+        runCoroutineThreadsafe(main(loop, functions, executor, ping, arguments.hosts("hosts")), loop);
         machine.print("the main thread is not blocked");
     }
 
     private static Coroutine<List<String>> main(EventLoop loop, AsyncFunctions functions,
-            @Nullable ExecutorService executor, Ping ping) {
+            @Nullable ExecutorService executor, Ping ping, List<String> urls) {
         return coroutine("main", () -> {
             long start = loop.time();
             Task<String> task1 = createTask(functions.asyncfunc1());
@@ -56,9 +63,9 @@ final class MixedGather implements Scenario {
             CompletableFuture<String> future2 = runCoroutineThreadsafe(functions.asyncfunc2(), loop);
             future2.whenComplete(functions::callbackfunc);
 
-            LoopFuture<String> ping1 = loop.runInExecutor(executor, ping::ping, "www.baidu.com");
+            LoopFuture<String> ping1 = loop.runInExecutor(executor, ping::ping, urls.getFirst());
             ping1.addDoneCallback(functions::callbackfunc);
-            LoopFuture<String> ping2 = loop.runInExecutor(executor, ping::ping, "www.yangyanxing.com");
+            LoopFuture<String> ping2 = loop.runInExecutor(executor, ping::ping, urls.getLast());
             ping2.addDoneCallback(functions::callbackfunc);
 
             LoopFuture<String> task3 = ensureFuture(functions.asyncfunc1());
@@ -86,7 +93,7 @@ final class MixedGather implements Scenario {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 4.0, 0, 30),
+        return List.of(Ping.seconds(4), Ping.way(Network.SIMULATED), Ping.twoHosts(network),
                 new Parameter.Seconds("sleep", new Text("sleep", "睡眠"), 1.0, 0, 15),
                 ExecutorKind.parameter(ExecutorKind.DEFAULT));
     }

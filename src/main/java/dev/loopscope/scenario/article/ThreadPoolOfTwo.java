@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.machine.Machine;
+import dev.loopscope.network.Network;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.ExecutorKind;
@@ -15,16 +16,22 @@ import dev.loopscope.scenario.Text;
 
 /** Three blocking calls for a pool of two threads: two at once, the third waits for a worker. */
 final class ThreadPoolOfTwo implements Scenario {
+    private final Network network;
+
+    ThreadPoolOfTwo(Network network) {
+        this.network = network;
+    }
+
     @Override
     public void play(Machine machine, Arguments arguments) {
         EventLoop loop = new EventLoop(machine);
         machine.startThread("start_thread_loop", loop::runForever);
 
-        Ping ping = new Ping(machine, arguments.seconds("seconds"));
+        Ping ping = Ping.of(machine, network, arguments);
         ExecutorService executor = ExecutorKind.of(arguments).executor(machine, loop, arguments.whole("workers"));
-        loop.runInExecutor(executor, ping::ping, "www.baidu.com");
-        loop.runInExecutor(executor, ping::ping, "www.qq.com");
-        loop.runInExecutor(executor, ping::ping, "www.yangyanxing.com");
+        for (String url : arguments.hosts("hosts")) {
+            loop.runInExecutor(executor, ping::ping, url);
+        }
         machine.print("the main thread is not blocked");
     }
 
@@ -38,7 +45,7 @@ final class ThreadPoolOfTwo implements Scenario {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter.Seconds("seconds", new Text("ping", "ping"), 2.0, 0, 30),
+        return List.of(Ping.seconds(2), Ping.way(Network.SIMULATED), Ping.hosts(network),
                 new Parameter.Whole("workers", new Text("workers", "线程数"), 2, 1, 8),
                 ExecutorKind.parameter(ExecutorKind.THREADS));
     }

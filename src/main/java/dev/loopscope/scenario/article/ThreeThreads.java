@@ -1,11 +1,9 @@
 package dev.loopscope.scenario.article;
 
-import java.net.UnknownHostException;
 import java.util.List;
 
 import dev.loopscope.machine.Machine;
 import dev.loopscope.network.Network;
-import dev.loopscope.network.Pinger;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.Lesson;
@@ -15,8 +13,6 @@ import dev.loopscope.scenario.Text;
 
 /** Three threads that ping three hosts for real, without any loop. */
 final class ThreeThreads implements Scenario {
-    private static final int MOST_HOSTS = 8;
-
     private final Network network;
 
     ThreeThreads(Network network) {
@@ -25,25 +21,11 @@ final class ThreeThreads implements Scenario {
 
     @Override
     public void play(Machine machine, Arguments arguments) {
-        Pinger pinger = network.pinger(arguments.choice("ping"));
-        double seconds = arguments.seconds("seconds");
+        Ping ping = Ping.of(machine, network, arguments);
         for (String url : arguments.hosts("hosts")) {
-            machine.startThread("ping", () -> ping(machine, pinger, seconds, url));
+            machine.startThread("ping", () -> ping.ping(url));
         }
         machine.print("the main thread goes on", machine.currentThread());
-    }
-
-    private static void ping(Machine machine, Pinger pinger, double seconds, String url) {
-        machine.print("start ping", url, "on", machine.currentThread());
-        machine.sleep(seconds);
-        try {
-            machine.print(url, pinger.ping(machine, url));
-        } catch (UnknownHostException e) {
-            machine.print(url, "cannot be reached: no address is known for it");
-        } catch (IllegalArgumentException e) {
-            machine.print(url, "is not asked:", String.valueOf(e.getMessage()));
-        }
-        machine.print("end ping", url);
     }
 
     @Override
@@ -56,10 +38,11 @@ final class ThreeThreads implements Scenario {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter.Seconds("seconds", new Text("sleep", "睡眠"), 2.0, 0, 30),
-                new Parameter.Choice("ping", new Text("ping by", "ping 方式"), Network.realWay(), Network.WAYS),
-                new Parameter.HostNames("hosts", new Text("hosts", "主机"),
-                        "www.baidu.com, www.qq.com, www.yangyanxing.com",
-                        network.hosts(), MOST_HOSTS));
+        return List.of(Ping.seconds(2), Ping.way(Network.realWay()), Ping.hosts(network));
+    }
+
+    @Override
+    public List<Class<?>> program() {
+        return List.of(ThreeThreads.class, Ping.class);
     }
 }

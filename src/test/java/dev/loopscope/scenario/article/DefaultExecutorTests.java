@@ -20,7 +20,7 @@ class DefaultExecutorTests {
 
     @BeforeAll
     static void playOnce() throws Exception {
-        play = Play.of(new DefaultExecutor(), Map.of("seconds", 1.0));
+        play = Play.of(new DefaultExecutor(ArticleNetwork.NETWORK), Map.of("seconds", 1.0));
     }
 
     @Test

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExecutorKindTests {
     @Test
     void onTheLoopTheCallsBlockIt() throws Exception {
-        Play play = play(new DefaultExecutor(), "on the loop");
+        Play play = play(new DefaultExecutor(ArticleNetwork.NETWORK), "on the loop");
         Summary summary = Summary.of(play.events(), true);
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.BLOCKED);
         assertThat(calls(summary)).extracting(Work::thread)
@@ -32,7 +32,7 @@ class ExecutorKindTests {
 
     @Test
     void theDefaultPoolHasAThreadForEach() throws Exception {
-        Summary summary = Summary.of(play(new ThreadPoolOfTwo(), "default").events(), true);
+        Summary summary = Summary.of(play(new ThreadPoolOfTwo(ArticleNetwork.NETWORK), "default").events(), true);
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.OVERLAP);
         assertThat(calls(summary)).extracting(Work::threadName).containsExactlyInAnyOrder("asyncio_0", "asyncio_1",
                 "asyncio_2");
@@ -40,13 +40,14 @@ class ExecutorKindTests {
 
     @Test
     void ofTwoThreadsTheThirdCallHasToWait() throws Exception {
-        Summary summary = Summary.of(play(new ThreadPoolOfTwo(), "ThreadPool").events(), true);
+        Summary summary = Summary.of(play(new ThreadPoolOfTwo(ArticleNetwork.NETWORK), "ThreadPool").events(), true);
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.ROUNDS);
     }
 
     @Test
     void forVirtualThreadsNoneHasToWait() throws Exception {
-        Summary summary = Summary.of(play(new ThreadPoolOfTwo(), "virtual threads").events(), true);
+        Summary summary = Summary.of(play(new ThreadPoolOfTwo(ArticleNetwork.NETWORK), "virtual threads").events(),
+                true);
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.OVERLAP);
         assertThat(calls(summary)).extracting(Work::threadName).containsExactlyInAnyOrder("VirtualThreads-0_0",
                 "VirtualThreads-0_1", "VirtualThreads-0_2");
@@ -54,10 +55,20 @@ class ExecutorKindTests {
 
     @Test
     void theMixedProgramWorksInProcessesToo() throws Exception {
-        Play play = Play.of(new MixedGather(), Map.of("seconds", 0.2, "sleep", 0.1, "executor", "ProcessPool"));
+        Play play = Play.of(new MixedGather(ArticleNetwork.NETWORK),
+                Map.of("seconds", 0.2, "sleep", 0.1, "executor", "ProcessPool"));
         assertThat(play.events(ProcessStarted.class)).hasSize(3);
         assertThat(play.output())
                 .contains("['func1', 'func2', 'www.baidu.com', 'www.yangyanxing.com', 'func1', 'func2']");
+    }
+
+    @Test
+    void asManyHostsAsAreChosenAreAskedInTheWayThatIsChosen() throws Exception {
+        Play play = Play.of(new ProcessPoolOfThree(ArticleNetwork.NETWORK), Map.of("seconds", 0, "workers", 2,
+                "ping", "reachability", "hosts", "127.0.0.1, 127.0.0.1, no.such.invalid, 127.0.0.1, 127.0.0.1"));
+        assertThat(play.events(ProcessStarted.class)).hasSize(3);
+        assertThat(play.output()).filteredOn(line -> line.startsWith("end ping 127.0.0.1: answered after")).hasSize(4);
+        assertThat(play.output()).contains("end ping no.such.invalid: cannot be reached, no address is known for it");
     }
 
     private static Play play(Scenario scenario, String executor) throws Exception {

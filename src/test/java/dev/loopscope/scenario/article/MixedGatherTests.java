@@ -17,7 +17,7 @@ class MixedGatherTests {
 
     @BeforeAll
     static void playOnce() throws Exception {
-        play = Play.of(new MixedGather(), Map.of());
+        play = Play.of(new MixedGather(ArticleNetwork.NETWORK), Map.of());
     }
 
     @Test

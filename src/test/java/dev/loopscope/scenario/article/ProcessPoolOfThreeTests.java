@@ -22,7 +22,7 @@ class ProcessPoolOfThreeTests {
 
     @BeforeAll
     static void playOnce() throws Exception {
-        play = Play.of(new ProcessPoolOfThree(), Map.of());
+        play = Play.of(new ProcessPoolOfThree(ArticleNetwork.NETWORK), Map.of());
     }
 
     @Test
