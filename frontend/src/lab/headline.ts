@@ -16,7 +16,7 @@ const FINDINGS_AT_ONCE = 2;
 const WITH_BARS: readonly VerdictKind[] = ['overlap', 'rounds', 'blocked'];
 
 /** Why nothing runs although Run was pressed, or why a run cannot be shown. */
-export interface Refusal { readonly title: string; readonly detail: string }
+export interface Refusal { readonly title: (words: Words) => string; readonly detail: string }
 
 export interface HeadlineState {
   readonly page: PageMoment;
@@ -62,8 +62,8 @@ export class Headline {
 
   private refused({ title, detail }: Refusal, { words }: PageMoment): void {
     this.shape('question refused', false);
-    this.write('', title);
-    this.note('hint', detail === '' ? words.say('unreachable') : detail);
+    this.write('', title(words));
+    this.note('hint', detail);
     this.list([]);
   }
 

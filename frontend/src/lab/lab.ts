@@ -1,7 +1,7 @@
 import '../page.css';
 import './lab.css';
 import { Bar } from '../page/bar.ts';
-import { Api, isOver, RefusedError, type Finding, type Scenario, type Summary } from '../stream/api.ts';
+import { Api, isOver, RefusedError, type Finding, type Run, type Scenario, type Summary } from '../stream/api.ts';
 import { RunSession } from '../stream/run-session.ts';
 import { NONE } from '../trace/units.ts';
 import { iconElement } from '../timeline/icons.ts';
@@ -106,8 +106,8 @@ class Lab {
 
   private refused(error: unknown): void {
     const field = error instanceof RefusedError ? error.field?.replace(/^parameters\./, '') ?? null : null;
-    if (field !== null && this.parameters.refuse(field, (error as RefusedError).rule)) return;
-    this.refusal = { title: error instanceof RefusedError ? error.message : this.bar.words.say('unreachable'), detail: error instanceof RefusedError ? '' : String(error) };
+    if (field !== null && this.parameters.refuse(field, (error as RefusedError).reason)) return;
+    this.refusal = error instanceof RefusedError ? { title: (words) => asSentence(words.of(error.reason), words), detail: '' } : { title: (words) => words.say('unreachable'), detail: String(error) };
     this.show();
   }
 
@@ -126,6 +126,7 @@ class Lab {
   private runChanged(session: RunSession): void {
     if (session !== this.session) return;
     if (session.run !== null && document.activeElement?.closest('#parameters') == null) this.parameters.fill(session.run.parameters);
+    if (session.run !== null && session.run.scenario !== this.scenario.id) return this.goTo(session.run);
     if (session.connection.kind === 'no-such-run') this.forgetRun();
     if (session.isSettled) void this.fetchSummary(session);
     this.showRunButton();
@@ -133,10 +134,15 @@ class Lab {
     this.show();
   }
 
+  /** The run is one of another scenario, whose page shows it with its program. */
+  private goTo({ scenario, id }: Run): void {
+    location.replace(new URL(`lab/${encodeURIComponent(scenario)}?run=${encodeURIComponent(id)}`, this.api.base));
+  }
+
+  /** What was seen of the run stays in the picture. */
   private forgetRun(): void {
-    const { words } = this.bar;
-    this.session = this.timeline.session = null;
-    this.refusal = { title: words.say('noSuchRun'), detail: words.say('noSuchRunHelp') };
+    this.session = null;
+    this.refusal = { title: (words) => words.say('noSuchRun'), detail: '' };
     history.replaceState(null, '', location.pathname);
   }
 
@@ -260,6 +266,9 @@ function openTab(tab: string): void {
   need(document, '#dock').dataset['tab'] = tab;
   for (const button of document.querySelectorAll<HTMLElement>('[data-tab]:not(#dock)')) button.setAttribute('aria-pressed', String(button.dataset['tab'] === tab));
 }
+
+/** What a server writes for scripts, as people write it. */
+const asSentence = (text: string, words: Words): string => text.charAt(0).toUpperCase() + text.slice(1) + (words.language === 'zh' ? '。' : '.');
 
 /** The console is silent until somebody wants to hear it. */
 function readAloud(button: HTMLElement): void {

@@ -1,16 +1,21 @@
 import type { Parameter, ParameterValue } from '../stream/api.ts';
 import { iconElement } from '../timeline/icons.ts';
 import { el } from '../words/elements.ts';
-import type { Words } from '../words/words.ts';
+import type { Text, Words } from '../words/words.ts';
+
+/** The least room between what is said and the edge of the window. */
+const EDGE = 12;
 
 type Control = HTMLInputElement | HTMLSelectElement;
 interface Field { readonly parameter: Parameter; readonly control: Control; readonly label: HTMLElement; readonly unit: HTMLElement | null; readonly box: HTMLElement; readonly refusal: HTMLElement }
+interface Refused { readonly field: Field; readonly reason: Text }
 
 /** The fields of a scenario's parameters. What is wrong with a value, the server says. */
 export class Parameters {
   private readonly fields: readonly Field[];
+  private refused: Refused | null = null;
 
-  constructor(box: HTMLElement, parameters: readonly Parameter[], words: Words, submit: () => void) {
+  constructor(box: HTMLElement, parameters: readonly Parameter[], private words: Words, submit: () => void) {
     this.fields = parameters.map(fieldOf);
     box.replaceChildren(...this.fields.map((field) => field.box));
     for (const { control, box: field } of this.fields) {
@@ -36,17 +41,26 @@ export class Parameters {
   }
 
   /** Says under its field what the server did not like. Answers whether there is such a field. */
-  refuse(name: string, reason: string): boolean {
+  refuse(name: string, reason: Text): boolean {
     const field = this.fields.find((candidate) => candidate.parameter.name === name);
     if (field === undefined) return false;
-    field.refusal.textContent = reason;
-    field.refusal.hidden = false;
+    this.refused = { field, reason };
+    this.sayRefusal();
     field.control.setAttribute('aria-invalid', 'true');
     field.control.focus();
     return true;
   }
 
+  private sayRefusal(): void {
+    if (this.refused === null) return;
+    const { field, reason } = this.refused;
+    field.refusal.textContent = this.words.of(reason);
+    field.refusal.hidden = false;
+    keepInWindow(field.refusal);
+  }
+
   clear(): void {
+    this.refused = null;
     for (const { refusal, control } of this.fields) {
       refusal.hidden = true;
       control.removeAttribute('aria-invalid');
@@ -54,11 +68,20 @@ export class Parameters {
   }
 
   speak(words: Words): void {
-    for (const { parameter, label, unit } of this.fields) {
+    this.words = words;
+    this.sayRefusal();
+    for (const { parameter, control, label, unit } of this.fields) {
       label.textContent = words.of(parameter.label);
+      if (control instanceof HTMLSelectElement) for (const option of control.options) option.textContent = choiceLabel(parameter, option.value, words);
       if (unit !== null) unit.textContent = parameter.unit === 's' ? words.say('seconds') : parameter.unit ?? '';
     }
   }
+}
+
+/** What the page says for a choice. */
+export function choiceLabel({ choiceLabels }: Parameter, choice: string, words: Words): string {
+  const label = choiceLabels?.[choice];
+  return label === undefined ? choice : words.of(label);
 }
 
 function fieldOf(parameter: Parameter): Field {
@@ -73,7 +96,7 @@ function fieldOf(parameter: Parameter): Field {
 }
 
 function selectOf(parameter: Parameter, id: string): HTMLSelectElement {
-  const select = el('select', { id, name: parameter.name, 'aria-describedby': `${id}-refusal` }, ...(parameter.choices ?? []).map((choice) => el('option', { value: choice }, String(choice))));
+  const select = el('select', { id, name: parameter.name, 'aria-describedby': `${id}-refusal` }, ...(parameter.choices ?? []).map((choice) => el('option', { value: choice }, choice)));
   select.value = String(parameter.default);
   return select;
 }
@@ -83,6 +106,13 @@ function inputOf(parameter: Parameter, id: string): HTMLInputElement {
   const input = el('input', { id, name: parameter.name, inputmode: mode, autocomplete: 'off', spellcheck: 'false', 'aria-describedby': `${id}-refusal`, class: parameter.type === 'text' ? 'is-text' : '' });
   input.value = String(parameter.default);
   return input;
+}
+
+/** What is said under a field at the right edge begins further to the left. */
+function keepInWindow(refusal: HTMLElement): void {
+  refusal.style.left = '';
+  const beyond = refusal.getBoundingClientRect().right - innerWidth + EDGE;
+  if (beyond > 0) refusal.style.left = `${-1 - beyond}px`;
 }
 
 /** A field is as wide as its figure. */

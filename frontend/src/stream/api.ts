@@ -12,7 +12,9 @@ export interface Parameter {
   readonly minimum?: number | null;
   readonly maximum?: number | null;
   readonly unit?: string | null;
-  readonly choices?: readonly ParameterValue[] | null;
+  readonly choices?: readonly string[] | null;
+  /** What the page says for a choice; one without stands as it is. */
+  readonly choiceLabels?: Readonly<Record<string, Text>> | null;
 }
 
 export interface Source { readonly language: string; readonly file: string; readonly firstLine: number; readonly text: string }
@@ -69,7 +71,7 @@ export interface Summary {
 /** The server refused; it says why, and which field it means where one is at fault. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
-  constructor(readonly status: number, message: string, readonly field: string | null, readonly rule: string) {
+  constructor(readonly status: number, message: string, readonly field: string | null, readonly reason: Text) {
     super(message);
   }
 }
@@ -104,7 +106,8 @@ export class Api {
 }
 
 async function refusal(answer: Response): Promise<RefusedError> {
-  const problem = await answer.json().catch(() => ({})) as { detail?: string; title?: string; field?: string; rule?: string };
+  const problem = await answer.json().catch(() => ({})) as { detail?: string; title?: string; field?: string; rule?: string; words?: Text };
   const message = problem.detail ?? problem.title ?? `${answer.status} ${answer.statusText}`;
-  return new RefusedError(answer.status, message, problem.field ?? null, problem.rule ?? message);
+  const reason = problem.rule ?? message;
+  return new RefusedError(answer.status, message, problem.field ?? null, problem.words ?? { en: reason, zh: reason });
 }

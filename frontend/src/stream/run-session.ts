@@ -38,10 +38,11 @@ export class RunSession extends EventTarget {
 
   /** Time goes on in the run, as far as can be seen from here. */
   get isLive(): boolean {
-    return this.run?.state === 'running' && this.connection.kind !== 'lost';
+    return this.run?.state === 'running' && !this.isLost;
   }
 
-  get isLost(): boolean { return this.connection.kind === 'lost'; }
+  /** Nothing more is heard of the run: for now, or because the server does not know it any more. */
+  get isLost(): boolean { return this.connection.kind === 'lost' || this.connection.kind === 'no-such-run'; }
 
   /** The program has nothing left to do: it ended, or its loop waits for nothing. */
   get isSettled(): boolean {
@@ -76,7 +77,7 @@ export class RunSession extends EventTarget {
 
   private connectionChanged(connection: Connection): void {
     this.connection = connection;
-    if (connection.kind === 'lost') this.clock.freeze(this.clock.read());
+    if (this.isLost) this.clock.freeze(this.clock.read());
     this.dispatchEvent(new Event('change'));
   }
 }

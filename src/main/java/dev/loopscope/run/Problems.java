@@ -2,6 +2,7 @@ package dev.loopscope.run;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,15 +31,21 @@ import tools.jackson.core.exc.StreamConstraintsException;
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
     private static final String RETRY_SECONDS = "1";
+    /** What went wrong in the languages of the pages. */
+    private static final String WORDS = "words";
 
     /** What of the request is not as it must be, and how it must be. */
-    private record Breach(String field, String rule) {}
+    private record Breach(String field, String rule) {
+        Map<String, Object> properties() {
+            return Map.of("field", field, "rule", rule);
+        }
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
-        return answer(refused.status(), new HttpHeaders(),
-                ProblemDetail.forStatusAndDetail(refused.status(), refused.getMessage()),
-                new Breach(refused.field(), refused.rule()));
+        Map<String, Object> properties = new LinkedHashMap<>(new Breach(refused.field(), refused.rule()).properties());
+        refused.words().ifPresent(words -> properties.put(WORDS, words));
+        return answer(refused.status(), new HttpHeaders(), refused.getMessage(), properties);
     }
 
     /** An exception of another room that knows its own problem document. */
@@ -53,17 +60,16 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({TooManyRuns.class, TooManyFollowers.class})
-    ResponseEntity<ProblemDetail> full(RuntimeException full) {
+    ResponseEntity<ProblemDetail> full(NotNow full) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
-        return answer(status, headers, ProblemDetail.forStatusAndDetail(status, full.getMessage()), null);
+        return answer(HttpStatus.TOO_MANY_REQUESTS, headers, full.reason().en(), Map.of(WORDS, full.reason()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> leaving(ServerLeaving leaving) {
-        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-        return answer(status, new HttpHeaders(), ProblemDetail.forStatusAndDetail(status, leaving.getMessage()), null);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, new HttpHeaders(), leaving.reason().en(),
+                Map.of(WORDS, leaving.reason()));
     }
 
     @Override
@@ -77,7 +83,7 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         Breach breach = breach(unreadable);
         return handleExceptionInternal(unreadable, problem(ProblemDetail.forStatusAndDetail(status,
-                breach.field() + ": " + breach.rule()), breach), headers, status, request);
+                breach.field() + ": " + breach.rule()), breach.properties()), headers, status, request);
     }
 
     @Override
@@ -85,7 +91,8 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Object described = body == null && error instanceof ErrorResponse response ? response.getBody() : body;
         if (described instanceof ProblemDetail problem && problem.getProperties() == null) {
-            problem(problem, breach(error));
+            Breach breach = breach(error);
+            problem(problem, breach == null ? Map.of() : breach.properties());
         }
         HttpHeaders own = HttpHeaders.copyOf(headers);
         own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -119,16 +126,17 @@ class Problems extends ResponseEntityExceptionHandler {
         return Stream.iterate(error, cause -> cause != null, Throwable::getCause);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, HttpHeaders headers, ProblemDetail problem,
-            @Nullable Breach breach) {
+    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, HttpHeaders headers, @Nullable String detail,
+            Map<String, Object> properties) {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return ResponseEntity.status(status).headers(headers).body(problem(problem, breach));
+        return ResponseEntity.status(status).headers(headers)
+                .body(problem(ProblemDetail.forStatusAndDetail(status, detail), properties));
     }
 
-    private static ProblemDetail problem(ProblemDetail problem, @Nullable Breach breach) {
+    private static ProblemDetail problem(ProblemDetail problem, Map<String, Object> properties) {
         problem.setType(URI.create("about:blank"));
-        if (breach != null) {
-            problem.setProperties(Map.of("field", breach.field(), "rule", breach.rule()));
+        if (!properties.isEmpty()) {
+            problem.setProperties(properties);
         }
         return problem;
     }

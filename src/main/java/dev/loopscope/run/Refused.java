@@ -1,28 +1,40 @@
 package dev.loopscope.run;
 
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+
+import dev.loopscope.scenario.Text;
 
 /** A request that breaks a rule. The page and scripts are told which part of it, and the rule. */
 final class Refused extends RuntimeException {
     private final HttpStatus status;
     private final String field;
     private final String rule;
+    private final @Nullable Text words;
 
-    Refused(HttpStatus status, String field, String rule) {
+    private Refused(HttpStatus status, String field, String rule, @Nullable Text words) {
         super("%s: %s".formatted(field, rule));
         this.status = status;
         this.field = field;
         this.rule = rule;
+        this.words = words;
     }
 
     /** What the client sent is not what {@code field} must be. */
     static Refused because(String field, String rule) {
-        return new Refused(HttpStatus.BAD_REQUEST, field, rule);
+        return new Refused(HttpStatus.BAD_REQUEST, field, rule, null);
+    }
+
+    /** What somebody chose at the page is not what {@code field} must be. */
+    static Refused because(String field, Text rule) {
+        return new Refused(HttpStatus.BAD_REQUEST, field, rule.en(), rule);
     }
 
     /** There is nothing of that name. */
     static Refused unknown(String field, String rule) {
-        return new Refused(HttpStatus.NOT_FOUND, field, rule);
+        return new Refused(HttpStatus.NOT_FOUND, field, rule, null);
     }
 
     HttpStatus status() {
@@ -35,5 +47,10 @@ final class Refused extends RuntimeException {
 
     String rule() {
         return rule;
+    }
+
+    /** The rule in the words of the pages, where a page can break it. */
+    Optional<Text> words() {
+        return Optional.ofNullable(words);
     }
 }

@@ -1,6 +1,7 @@
 package dev.loopscope.run;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -42,21 +43,24 @@ public record ScenarioView(String id, int number, Text chapter, Text chapterLead
      *
      * @param type {@code number}, {@code integer}, {@code choice} or {@code text}
      * @param unit {@code s} for seconds
+     * @param choices the values of a choice
+     * @param choiceLabels what the page says for a value; one without stands as it is; left out where there are no choices
      */
     public record ParameterView(String name, Text label, String type, @JsonProperty("default") Object defaultValue,
             @Nullable Number minimum, @Nullable Number maximum, @Nullable String unit,
-            @Nullable List<String> choices) {
+            @Nullable List<String> choices,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Text> choiceLabels) {
 
         static ParameterView of(Parameter parameter) {
             return switch (parameter) {
                 case Parameter.Seconds p -> new ParameterView(p.name(), p.label(), "number", p.defaultValue(),
-                        p.minimum(), p.maximum(), "s", null);
+                        p.minimum(), p.maximum(), "s", null, null);
                 case Parameter.Whole p -> new ParameterView(p.name(), p.label(), "integer", p.defaultValue(),
-                        p.minimum(), p.maximum(), null, null);
+                        p.minimum(), p.maximum(), null, null, null);
                 case Parameter.HostNames p -> new ParameterView(p.name(), p.label(), "text", p.defaultValue(), null,
-                        null, null, null);
+                        null, null, null, null);
                 case Parameter.Choice p -> new ParameterView(p.name(), p.label(), "choice", p.defaultValue(), null,
-                        null, null, p.choices());
+                        null, null, p.choices(), p.labels());
             };
         }
     }

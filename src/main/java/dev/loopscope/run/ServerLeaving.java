@@ -1,8 +1,10 @@
 package dev.loopscope.run;
 
+import dev.loopscope.scenario.Text;
+
 /** The server is about to stop and takes on nothing more. */
-final class ServerLeaving extends RuntimeException {
+final class ServerLeaving extends NotNow {
     ServerLeaving() {
-        super("the server is stopping");
+        super(new Text("the server is stopping", "服务器正在停止"));
     }
 }

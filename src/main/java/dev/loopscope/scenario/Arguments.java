@@ -22,8 +22,7 @@ public final class Arguments {
     public static Arguments of(List<Parameter> parameters, Map<String, ? extends @Nullable Object> given) {
         given.keySet().stream().filter(name -> parameters.stream().noneMatch(p -> p.name().equals(name))).findFirst()
                 .ifPresent(name -> {
-                    throw new RefusedArgument(name, "one of the scenario's parameters: "
-                            + parameters.stream().map(Parameter::name).collect(Collectors.joining(", ")));
+                    throw new RefusedArgument(name, names(parameters));
                 });
         Arguments arguments = new Arguments();
         for (Parameter parameter : parameters) {
@@ -69,10 +68,11 @@ public final class Arguments {
         if (!given.containsKey(parameter.name())) {
             return parameter.defaultValue();
         }
-        try {
-            return parameter.accept(given.get(parameter.name()));
-        } catch (IllegalArgumentException broken) {
-            throw new RefusedArgument(parameter.name(), String.valueOf(broken.getMessage()));
-        }
+        return parameter.accept(given.get(parameter.name()));
+    }
+
+    private static Text names(List<Parameter> parameters) {
+        String names = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+        return new Text("one of the scenario's parameters: " + names, "该场景的参数之一：" + names);
     }
 }

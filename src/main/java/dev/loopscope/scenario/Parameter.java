@@ -1,6 +1,7 @@
 package dev.loopscope.scenario;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public sealed interface Parameter {
     /**
      * The value that {@code given} stands for.
      *
-     * @throws IllegalArgumentException with the rule that {@code given} breaks, such as {@code between 0 and 30}
+     * @throws RefusedArgument with the rule that {@code given} breaks, such as {@code between 0 and 30}
      */
     Object accept(@Nullable Object given);
 
@@ -31,8 +32,10 @@ public sealed interface Parameter {
             if (given instanceof Number number && number.doubleValue() >= minimum && number.doubleValue() <= maximum) {
                 return number.doubleValue();
             }
-            throw new IllegalArgumentException("a number of seconds between %s and %s".formatted(shown(minimum),
-                    shown(maximum)));
+            String from = shown(minimum);
+            String to = shown(maximum);
+            throw new RefusedArgument(name, new Text("a number of seconds between %s and %s".formatted(from, to),
+                    "须为 %s 到 %s 之间的秒数".formatted(from, to)));
         }
 
         private static String shown(double value) {
@@ -48,18 +51,31 @@ public sealed interface Parameter {
                     && number.doubleValue() >= minimum && number.doubleValue() <= maximum) {
                 return number.intValue();
             }
-            throw new IllegalArgumentException("a whole number between %d and %d".formatted(minimum, maximum));
+            throw new RefusedArgument(name, new Text("a whole number between %d and %d".formatted(minimum, maximum),
+                    "须为 %d 到 %d 之间的整数".formatted(minimum, maximum)));
         }
     }
 
-    /** One of a few words. */
-    record Choice(String name, Text label, String defaultValue, List<String> choices) implements Parameter {
+    /**
+     * One of a few words.
+     *
+     * @param labels what the page says for a word; one without stands as it is
+     */
+    record Choice(String name, Text label, String defaultValue, List<String> choices, Map<String, Text> labels)
+            implements
+                Parameter {
+        /** Words that the page shows as they are. */
+        public Choice(String name, Text label, String defaultValue, List<String> choices) {
+            this(name, label, defaultValue, choices, Map.of());
+        }
+
         @Override
         public String accept(@Nullable Object given) {
             if (given instanceof String word && choices.contains(word)) {
                 return word;
             }
-            throw new IllegalArgumentException("one of " + String.join(", ", choices));
+            String words = String.join(", ", choices);
+            throw new RefusedArgument(name, new Text("one of " + words, "须为以下之一：" + words));
         }
     }
 
@@ -73,11 +89,15 @@ public sealed interface Parameter {
                     : given instanceof List<?> list ? list : List.of();
             List<String> names = hosts.stream().map(host -> host instanceof String text ? text : "").toList();
             if (names.size() < fewest || names.size() > most || !names.stream().allMatch(allowed::allows)) {
-                throw new IllegalArgumentException(
-                        "%s hosts, each one of %s".formatted(
-                                fewest == most ? most : fewest + " to " + most, String.join(", ", allowed.names())));
+                throw new RefusedArgument(name, rule());
             }
             return String.join(", ", names);
+        }
+
+        private Text rule() {
+            String known = String.join(", ", allowed.names());
+            return new Text("%s hosts, each one of %s".formatted(fewest == most ? most : fewest + " to " + most, known),
+                    "%s 个主机，每个须为以下之一：%s".formatted(fewest == most ? most : fewest + " 到 " + most, known));
         }
     }
 }

@@ -3,10 +3,10 @@ package dev.loopscope.scenario;
 /** A value that a scenario's parameter does not accept. */
 public final class RefusedArgument extends IllegalArgumentException {
     private final String parameter;
-    private final String rule;
+    private final Text rule;
 
-    RefusedArgument(String parameter, String rule) {
-        super("%s must be %s".formatted(parameter, rule));
+    RefusedArgument(String parameter, Text rule) {
+        super("%s must be %s".formatted(parameter, rule.en()));
         this.parameter = parameter;
         this.rule = rule;
     }
@@ -17,7 +17,7 @@ public final class RefusedArgument extends IllegalArgumentException {
     }
 
     /** What its value must be. */
-    public String rule() {
+    public Text rule() {
         return rule;
     }
 }

@@ -57,6 +57,17 @@ class PageTests {
         assertThat(page).doesNotContain("<script>alert");
     }
 
+    @Test
+    void everyChoiceOfTheArticleHasItsWordsInBothLanguages() {
+        client.get("/api/scenarios").json().forEach(scenario -> {
+            if (scenario.get("number").intValue() < 9000) {
+                scenario.get("parameters").forEach(parameter -> parameter.path("choices").forEach(
+                        choice -> assertThat(parameter.get("choiceLabels").path(choice.stringValue()).path("zh")
+                                .stringValue("")).as(scenario.get("id") + ": " + choice).isNotEmpty()));
+            }
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/lab/nap", "/lab/nap?run=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/lab/nope",
             "/?lang=%3Cscript%3E"})

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 import dev.loopscope.server.Client;
 import dev.loopscope.server.Client.Answer;
@@ -86,6 +87,16 @@ class HostileRequestTests {
         Answer answer = client.post("/api/runs", body);
 
         assertProblem(answer, 400, field, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"seconds\":31}|须为 0 到 30 之间的秒数", "{\"times\":9}|须为 1 到 3 之间的整数",
+            "{\"voice\":1}|须为以下之一：soft, loud", "{\"unknown\":1}|该场景的参数之一：seconds, times, voice"})
+    void ruleOfAParameterIsToldInBothLanguagesOfThePages(String parameters, String chinese) {
+        JsonNode problem = client.post("/api/runs", NAP.formatted(parameters)).json();
+
+        assertThat(problem.get("words").get("zh").stringValue()).isEqualTo(chinese);
+        assertThat(problem.get("words").get("en")).isEqualTo(problem.get("rule"));
     }
 
     @ParameterizedTest

@@ -52,6 +52,8 @@ class LimitTests {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).matches("[1-9][0-9]*");
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.json().get("detail").stringValue()).startsWith("4 runs are running and 16 wait");
+        assertThat(refused.json().get("words").get("zh").stringValue()).contains("4 个", "16 个");
         assertThat(client.get("/api/runs").json()).hasSize(20);
     }
 

@@ -1,6 +1,7 @@
 package dev.loopscope.scenario.article;
 
 import java.net.UnknownHostException;
+import java.util.Map;
 
 import dev.loopscope.machine.Machine;
 import dev.loopscope.network.Network;
@@ -12,6 +13,8 @@ import dev.loopscope.scenario.Text;
 /** A function that blocks: whoever calls it waits, and so does everything else on that thread. */
 record Ping(Machine machine, double seconds, Pinger pinger) {
     private static final int MOST_HOSTS = 8;
+    private static final Map<String, Text> WAYS = Map.of(Network.PROGRAM, new Text("ping program", "ping 程序"),
+            Network.REACHABILITY, new Text("reachability", "可达性检测"), Network.SIMULATED, new Text("simulated", "模拟"));
 
     /** The one that {@link #seconds} and {@link #way} choose. */
     static Ping of(Machine machine, Network network, Arguments arguments) {
@@ -25,7 +28,7 @@ record Ping(Machine machine, double seconds, Pinger pinger) {
 
     /** By which of the network's ways it asks. */
     static Parameter way(String usual) {
-        return new Parameter.Choice("ping", new Text("ping by", "ping 方式"), usual, Network.WAYS);
+        return new Parameter.Choice("ping", new Text("ping by", "ping 方式"), usual, Network.WAYS, WAYS);
     }
 
     /** Whom a program asks that asks as many as there are. */
