@@ -1,18 +1,15 @@
 import '../page.css';
 import './catalogue.css';
 import { Bar } from '../page/bar.ts';
-import { placeIcons } from '../page/spoken.ts';
-import { Api, type Run } from '../stream/api.ts';
-import { inSeconds } from '../trace/units.ts';
-import { iconElement } from '../timeline/icons.ts';
+import { Api, type Run, type Scenario } from '../stream/api.ts';
 import { pagePalette } from '../timeline/swatch.ts';
 import { el, need, setText } from '../words/elements.ts';
 import { pageLanguage, type Words } from '../words/words.ts';
+import { copyCommand } from './copy.ts';
 import { heroScenario, showHero } from './hero.ts';
-import { PICTURES } from './pictures.ts';
+import { lastRun, latestRuns } from './last-run.ts';
+import { pictureOf } from './pictures.ts';
 import { paintThumbnail } from './thumbnail.ts';
-
-const COPIED_MILLIS = 1_400;
 
 /** The catalogue: the server wrote the words; here come the pictures, the last runs, and what buttons do. */
 class CataloguePage {
@@ -20,10 +17,11 @@ class CataloguePage {
   private readonly rows = [...document.querySelectorAll<HTMLElement>('[data-scenario]')];
   private readonly bar = new Bar(pageLanguage(), { languageChanged: (words) => this.speak(words), themeChanged: () => this.paint() });
   private lastRuns: ReadonlyMap<string, Run> = new Map();
+  private scenarios: readonly Scenario[] = [];
 
   start(): void {
     for (const origin of document.querySelectorAll('.origin')) setText(origin, location.host);
-    for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) button.addEventListener('click', () => void this.copy(button));
+    for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) button.addEventListener('click', () => void copyCommand(button, this.bar.words));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.paint());
     this.speak(this.bar.words);
     void document.fonts.ready.then(() => this.paint());
@@ -43,8 +41,7 @@ class CataloguePage {
   private paint(): void {
     const palette = pagePalette();
     for (const row of this.rows) {
-      const picture = PICTURES[row.dataset['scenario']!];
-      if (picture !== undefined) paintThumbnail(need<HTMLCanvasElement>(row, 'canvas'), palette, picture);
+      paintThumbnail(need<HTMLCanvasElement>(row, 'canvas'), palette, pictureOf(row.dataset['scenario']!));
     }
     const hero = heroScenario(this.rows.map((row) => row.dataset['scenario']!));
     if (hero === undefined) return;
@@ -62,8 +59,9 @@ class CataloguePage {
 
   private async fetchRuns(): Promise<void> {
     try {
-      const runs = [...await this.api.runs()].filter((run) => run.durationNanos !== null && (run.state === 'finished' || run.state === 'idle'));
-      this.lastRuns = new Map(runs.sort((a, b) => a.createdAt.localeCompare(b.createdAt)).map((run) => [run.scenario, run]));
+      const [runs, scenarios] = await Promise.all([this.api.runs(), this.api.scenarios()]);
+      this.lastRuns = latestRuns(runs);
+      this.scenarios = scenarios;
       this.showRuns();
     } catch (error) {
       console.warn('the last runs are not known:', error);
@@ -74,20 +72,14 @@ class CataloguePage {
     const { words } = this.bar;
     for (const row of this.rows) {
       const run = this.lastRuns.get(row.dataset['scenario']!);
-      const time = run === undefined ? null : `${inSeconds(run.durationNanos!).toFixed(2)}\u00a0s`;
-      need(row, '.tt').replaceChildren(...(time === null ? [] : [time]), el('small', {}, words.say(time === null ? 'notRunYet' : 'lastRun')));
+      const scenario = this.scenarios.find(({ id }) => id === row.dataset['scenario']);
+      const isKnown = run !== undefined && scenario !== undefined;
+      need(row, '.tt').replaceChildren(isKnown ? lastRun(run, scenario, this.address(run), words) : el('small', {}, words.say('notRunYet')));
     }
   }
 
-  private async copy(button: HTMLElement): Promise<void> {
-    await navigator.clipboard.writeText(button.previousElementSibling?.textContent ?? '');
-    button.replaceChildren(iconElement('check'));
-    button.title = this.bar.words.say('copied');
-    setTimeout(() => {
-      button.replaceChildren();
-      placeIcons(button.parentElement!);
-      button.title = this.bar.words.say('copy');
-    }, COPIED_MILLIS);
+  private address({ scenario, id }: Run): string {
+    return new URL(`lab/${encodeURIComponent(scenario)}?run=${encodeURIComponent(id)}`, this.api.base).href;
   }
 }
 

@@ -7,7 +7,8 @@ import { paintLane, paintMeeting, prepare } from './thumbnail.ts';
 
 interface Hero {
   readonly seconds: number;
-  readonly names: readonly string[];
+  /** The lanes' names; a number is that of a call. */
+  readonly names: readonly (string | number)[];
   readonly lanes: readonly PictureLane[];
   /** Lanes whose results are gathered into the first one. */
   readonly gathered: boolean;
@@ -27,7 +28,7 @@ const HEROES: readonly (readonly [scenario: string, hero: Hero])[] = [
     caption: { en: 'Eight jobs of 1, 2 and 4 s: 4.00 s', zh: '1、2、4 秒的八个任务：4.00 秒' }, aside: { en: 'one after another: 14 s', zh: '逐个执行：14 秒' },
   }],
   ['thread-pool-2', {
-    seconds: 4, names: ['call 1', 'call 2', 'call 3'], gathered: false,
+    seconds: 4, names: [1, 2, 3], gathered: false,
     lanes: [threaded(0, 0.5), threaded(0, 0.5), { stretches: [part('queued', 0, 0.5), part('inthread', 0.5, 1), part('onloop', 1, 1)], end: 'done' }],
     caption: { en: 'Three calls, two workers: 4.00 s', zh: '三个调用，两个工作线程：4.00 秒' }, aside: { en: 'one after another: 6 s', zh: '逐个执行：6 秒' },
   }],
@@ -51,10 +52,10 @@ export function showHero(figure: HTMLElement, scenario: string, palette: Palette
   const canvas = el('canvas', { role: 'img', 'aria-label': `${words.of(hero.caption)}, ${words.of(hero.aside)}` });
   figure.replaceChildren(canvas, el('figcaption', {}, el('span', {}, words.of(hero.caption)), el('span', {}, words.of(hero.aside))));
   figure.hidden = false;
-  paintHero(canvas, hero, palette);
+  paintHero(canvas, hero, palette, words);
 }
 
-function paintHero(canvas: HTMLCanvasElement, hero: Hero, palette: Palette): void {
+function paintHero(canvas: HTMLCanvasElement, hero: Hero, palette: Palette, words: Words): void {
   const height = TOP + hero.lanes.length * ROW + 4;
   const ctx = prepare(canvas, WIDTH, height);
   if (ctx === null) return;
@@ -68,7 +69,8 @@ function paintHero(canvas: HTMLCanvasElement, hero: Hero, palette: Palette): voi
   }
   if (hero.gathered) paintBus(ctx, palette, hero, x, middle);
   hero.lanes.forEach((lane, index) => {
-    text(ctx, hero.names[index]!, 0, middle(index), { font: palette.text(12.5, 500), color: palette.color('ink-2') });
+    const name = hero.names[index]!;
+    text(ctx, typeof name === 'number' ? words.say('callName', { n: name }) : name, 0, middle(index), { font: palette.text(12.5, 500), color: palette.color('ink-2') });
     paintLane({ ctx, palette, x, barHeight: BAR }, lane, middle(index) - BAR / 2);
   });
 }

@@ -12,8 +12,14 @@ const slept = (to: number): PictureLane => ({ stretches: [tick(0), stretch('susp
 const lane = (...stretches: readonly Stretch[]): PictureLane => ({ stretches });
 const callback = (at: number, end?: VisibleState | 'stop'): PictureLane => ({ stretches: [stretch('ready', at, at + 0.04), tick(at + 0.05)], ...(end === undefined ? {} : { end }) });
 
-/** What the runs of the known scenarios look like, drawn small. */
-export const PICTURES: Readonly<Record<string, readonly PictureLane[]>> = {
+/** What a run of any other scenario looks like before it runs: lanes that begin, and nothing known of them. */
+const UNKNOWN: readonly PictureLane[] = [1, 2, 3].map(() => ({ stretches: [], end: 'created' }));
+
+/** The picture of a scenario, drawn small. */
+export const pictureOf = (scenario: string): readonly PictureLane[] => (Object.hasOwn(PICTURES, scenario) ? PICTURES[scenario]! : UNKNOWN);
+
+/** What the runs of the known scenarios look like. */
+const PICTURES: Readonly<Record<string, readonly PictureLane[]>> = {
   'single-task': [slept(0.93)],
   'done-callback': [slept(0.82), callback(0.82)],
   'never-run': [{ stretches: [], end: 'created' }],

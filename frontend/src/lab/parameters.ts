@@ -1,4 +1,5 @@
 import type { Parameter, ParameterValue } from '../stream/api.ts';
+import { choiceLabel } from '../stream/parameter-words.ts';
 import { iconElement } from '../timeline/icons.ts';
 import { el } from '../words/elements.ts';
 import type { Text, Words } from '../words/words.ts';
@@ -76,12 +77,6 @@ export class Parameters {
       if (unit !== null) unit.textContent = parameter.unit === 's' ? words.say('seconds') : parameter.unit ?? '';
     }
   }
-}
-
-/** What the page says for a choice. */
-export function choiceLabel({ choiceLabels }: Parameter, choice: string, words: Words): string {
-  const label = choiceLabels?.[choice];
-  return label === undefined ? choice : words.of(label);
 }
 
 function fieldOf(parameter: Parameter): Field {

@@ -87,6 +87,7 @@ export class Api {
     return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, parameters }) });
   }
 
+  scenarios(): Promise<readonly Scenario[]> { return this.ask('api/scenarios'); }
   runs(): Promise<readonly Run[]> { return this.ask('api/runs'); }
   cancel(id: string): Promise<Run> { return this.ask(`api/runs/${encodeURIComponent(id)}/cancel`, { method: 'POST' }); }
   summary(id: string): Promise<Summary> { return this.ask(`api/runs/${encodeURIComponent(id)}/summary`); }

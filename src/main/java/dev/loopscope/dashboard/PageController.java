@@ -45,11 +45,12 @@ class PageController {
         return "catalogue";
     }
 
-    /** The lab; a scenario that is not there leads to the catalogue, with the status that says so. */
+    /** The lab; a scenario that is not there leads to the catalogue, with the status and a sentence that say so. */
     @GetMapping("/lab/{scenario}")
     ModelAndView lab(@PathVariable String scenario, @RequestParam(required = false) @Nullable String run) {
         return catalogue.find(scenario).map(ScenarioView::of).map(view -> lab(view, run))
-                .orElseGet(() -> new ModelAndView("catalogue", HttpStatus.NOT_FOUND));
+                .orElseGet(() -> new ModelAndView("catalogue", HttpStatus.NOT_FOUND)
+                        .addObject("unknownScenario", scenario));
     }
 
     private ModelAndView lab(ScenarioView scenario, @Nullable String run) {

@@ -112,7 +112,9 @@ class PageTests {
         Answer page = client.get("/lab/nope");
 
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.text()).contains("/lab/nap");
+        assertThat(page.text()).contains("/lab/nap").contains("There is no scenario “nope”.");
+        assertThat(client.get("/lab/nope?lang=zh").text()).contains("没有名为“nope”的场景。");
+        assertThat(client.get("/").text()).doesNotContain("There is no scenario");
     }
 
     @Test

@@ -1,0 +1,14 @@
+import { openBrowser } from '/work/page/frontend/browser/chromium.mjs';
+const [,, path, out, w='1440', h='900', theme='light', lang='en', full='', act=''] = process.argv;
+const browser = await openBrowser();
+const context = await browser.newContext({ viewport: { width: +w, height: +h }, baseURL: 'http://localhost:8093' });
+await context.addCookies([['theme', theme], ['lang', lang]].map(([name, value]) => ({ name, value, url: 'http://localhost:8093' })));
+const page = await context.newPage();
+page.on('pageerror', (e) => console.log('PAGEERROR', String(e)));
+await page.goto(path);
+await page.evaluate(() => document.fonts.ready);
+await page.waitForTimeout(700);
+if (act) await eval(`(async (page) => { ${act} })`)(page);
+await page.waitForTimeout(300);
+await page.screenshot({ path: out, fullPage: full === 'full' });
+await browser.close();
