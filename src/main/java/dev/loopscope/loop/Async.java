@@ -21,7 +21,7 @@ public final class Async {
     private Async() {}
 
     /** A coroutine that runs {@code body} when it is awaited or made a task, named after its function. */
-    public static <T extends @Nullable Object> Coroutine<T> coroutine(String name, Callable<T> body) {
+    public static <T extends @Nullable Object> Coroutine<T> coroutine(String name, Coroutine.Body<T> body) {
         return Coroutine.of(name, body);
     }
 

@@ -1,8 +1,12 @@
 package dev.loopscope.loop;
 
+import java.io.Serializable;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.Neglected;
 
 /**
  * A body of code that can suspend, as calling an {@code async def} function gives it: making one runs nothing, and it runs
@@ -11,17 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it returns
  */
 public final class Coroutine<T extends @Nullable Object> implements Awaitable<T> {
+    /**
+     * What a coroutine runs. Given as a lambda expression it tells where it stands.
+     *
+     * @param <T> what it returns
+     */
+    @FunctionalInterface
+    public interface Body<T extends @Nullable Object> extends Callable<T>, Serializable {}
+
     private final String name;
-    private final Callable<T> body;
+    private final Body<T> body;
+    private final Neglected.Watch watch;
     private boolean used;
 
-    private Coroutine(String name, Callable<T> body) {
+    private Coroutine(String name, Body<T> body) {
         this.name = name;
         this.body = body;
+        this.watch = Machine.current().neglected().watch(this,
+                "coroutine '%s' was never awaited".formatted(name) + madeAt());
+    }
+
+    /** In debug mode, where it was made. */
+    private static String madeAt() {
+        EventLoop loop = RunningLoop.running();
+        boolean debug = loop != null ? loop.isDebug() : Machine.current().isDebug();
+        return debug ? "\n" + Origin.here().traceback("Coroutine") : "";
     }
 
     /** A coroutine that runs {@code body}, named after the function that makes it. */
-    public static <T extends @Nullable Object> Coroutine<T> of(String name, Callable<T> body) {
+    public static <T extends @Nullable Object> Coroutine<T> of(String name, Body<T> body) {
         return new Coroutine<>(name, body);
     }
 
@@ -38,6 +60,7 @@ public final class Coroutine<T extends @Nullable Object> implements Awaitable<T>
     /** Makes it impossible to run, so that nobody waits for that. */
     public void close() {
         used = true;
+        watch.used();
     }
 
     /** Takes the right to run it, which is there once. */
@@ -46,6 +69,13 @@ public final class Coroutine<T extends @Nullable Object> implements Awaitable<T>
             throw new IllegalStateException("cannot reuse already awaited coroutine '%s'".formatted(name));
         }
         used = true;
+        watch.used();
+    }
+
+    /** Where its body begins, {@code  at Counting.java:24}, with {@code words} before. */
+    String place(String words) {
+        String place = Functions.place(body);
+        return place.isEmpty() ? "" : words + place;
     }
 
     T run() throws Exception {

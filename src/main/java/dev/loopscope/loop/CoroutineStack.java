@@ -1,7 +1,12 @@
 package dev.loopscope.loop;
 
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.Set;
+
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call stack that can be left in the middle and come back to: the one place that knows the JDK's internal continuations.
@@ -47,6 +52,18 @@ final class CoroutineStack {
             throw new IllegalStateException("await is not possible here: a class initialiser or native code is on the "
                     + "coroutine's stack (" + pinned.getMessage() + ")", pinned);
         }
+    }
+
+    /** The outermost frame of the program on the stack: the body's own. On the thread that resumes it. */
+    @Nullable
+    StackTraceElement bottom() {
+        StackWalker walker = Continuation.getCurrentContinuation(SCOPE) == continuation
+                ? StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE))
+                : continuation.stackWalker(Set.of(Option.RETAIN_CLASS_REFERENCE));
+        return walker.walk(frames -> frames.takeWhile(frame -> frame.getDeclaringClass() != Continuation.class)
+                .filter(frame -> !Origin.isEngine(frame.getDeclaringClass())
+                        && !frame.getDeclaringClass().getPackageName().startsWith("jdk.internal"))
+                .reduce((_, outer) -> outer).map(StackFrame::toStackTraceElement).orElse(null));
     }
 
     /** Runs a stack once from end to end. */

@@ -1,51 +1,63 @@
 package dev.loopscope.loop;
 
-/** What a loop checks beyond its work. (asyncio's debug mode.) */
-sealed interface Debug {
-    /** No checks. */
-    Debug OFF = new Off();
+import org.jspecify.annotations.Nullable;
 
-    /** Runs a handle of the batch. */
-    void run(EventLoop loop, Handle handle);
+/** What a loop checks and keeps beyond its work while its debug mode is on. Any thread may use it. */
+final class Debug {
+    private static final double SLOW_SECONDS = 0.1;
+    private static final double NANOS_PER_SECOND = 1e9;
 
-    /** Refuses a call from a thread that does not run the loop, while some thread does. */
-    void checkThread(EventLoop loop);
+    private final EventLoop loop;
+    private volatile boolean on;
+    private volatile double slowSeconds = SLOW_SECONDS;
 
-    /** Debug mode off. */
-    record Off() implements Debug {
-        @Override
-        public void run(EventLoop loop, Handle handle) {
-            handle.run();
-        }
+    Debug(EventLoop loop) {
+        this.loop = loop;
+        this.on = loop.machine().isDebug();
+    }
 
-        @Override
-        public void checkThread(EventLoop loop) {
-            // Not checked, as in asyncio.
+    boolean isOn() {
+        return on;
+    }
+
+    void set(boolean chosen) {
+        on = chosen;
+    }
+
+    double slowSeconds() {
+        return slowSeconds;
+    }
+
+    void setSlowSeconds(double seconds) {
+        slowSeconds = seconds;
+    }
+
+    /** Runs a handle of the batch and reports it if it was slow. */
+    void runTimed(Handle handle) {
+        long start = loop.time();
+        handle.run();
+        double took = (loop.time() - start) / NANOS_PER_SECOND;
+        if (took >= slowSeconds) {
+            loop.machine().warn("asyncio", "Executing %s took %.3f seconds".formatted(handle.subject(), took));
         }
     }
 
-    /** Debug mode on. */
-    record On() implements Debug {
-        /** From this on a callback is slow. */
-        private static final long SLOW_NANOS = 100_000_000;
-
-        @Override
-        public void run(EventLoop loop, Handle handle) {
-            long start = loop.time();
-            handle.run();
-            long took = loop.time() - start;
-            if (took >= SLOW_NANOS) {
-                loop.machine().warn("asyncio",
-                        "Executing %s took %.3f seconds".formatted(handle.subject(), took / 1e9));
-            }
+    /** Refuses a call from a thread that does not run the loop, while some thread does. */
+    void checkThread() {
+        if (on && loop.isRunning() && !loop.isOnLoopThread()) {
+            throw new IllegalStateException(
+                    "Non-thread-safe operation invoked on an event loop other than the current one");
         }
+    }
 
-        @Override
-        public void checkThread(EventLoop loop) {
-            if (loop.isRunning() && !loop.isOnLoopThread()) {
-                throw new IllegalStateException(
-                        "Non-thread-safe operation invoked on an event loop other than the current one");
-            }
-        }
+    /** Where the program is that makes something now, null while debug mode is off. */
+    @Nullable
+    Origin origin() {
+        return on ? Origin.here() : null;
+    }
+
+    /** Refuses to suspend a coroutine inside a monitor: the thread would keep it, and the next coroutine enter it too. */
+    void checkMonitors() {
+        Monitors.checkNoneHeld();
     }
 }

@@ -1,32 +1,21 @@
 package dev.loopscope.loop;
 
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.BoundFunction;
 import dev.loopscope.machine.BoundFunction.Function1;
-import dev.loopscope.machine.Call;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.ProgramExit;
-import dev.loopscope.machine.Time;
-import dev.loopscope.trace.TraceEvent.CallAwaitable;
 import dev.loopscope.trace.TraceEvent.FutureCreated;
 import dev.loopscope.trace.TraceEvent.HandleScheduled;
 import dev.loopscope.trace.TraceEvent.LoopClosed;
 import dev.loopscope.trace.TraceEvent.LoopStarted;
 import dev.loopscope.trace.TraceEvent.LoopStopped;
-import dev.loopscope.trace.TraceEvent.TimerCancelled;
-import dev.loopscope.trace.TraceEvent.TimerFired;
 import dev.loopscope.trace.TraceEvent.TimerScheduled;
-import dev.loopscope.trace.TraceEvent.TurnStarted;
 
 /**
  * An event loop with asyncio's rules: it runs callbacks and the steps of tasks, one after another, on the thread that
@@ -35,43 +24,35 @@ import dev.loopscope.trace.TraceEvent.TurnStarted;
  * wake a waiting loop.
  */
 public final class EventLoop implements AutoCloseable {
-    /** The longest wait for a timer, as in asyncio. */
-    private static final long LONGEST_WAIT = 86_400_000_000_000L;
-    /** A timer is due if it lies less than this after now: the resolution of the clock. */
-    private static final long CLOCK_RESOLUTION = 1;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long LAST_DEADLINE = Long.MAX_VALUE - 1;
 
     // set once at the start
     private final Machine machine;
     private final long id;
-    private final Wakeup wakeup;
-    private final Hands hands;
+    private final Debug debug;
     private final Tasks tasks;
-    private final UnhandledErrors unhandled = new UnhandledErrors(this);
-    private final UnretrievedErrors unretrieved = new UnretrievedErrors(this);
-    private final Runnable lastReport = this::reportForgotten;
-
-    // loop thread only
-    private final ArrayDeque<Handle> ready = new ArrayDeque<>();
-    private final Timers timers = new Timers();
-    private long turn;
+    private final UnhandledErrors unhandled;
+    private final UnretrievedErrors unretrieved;
+    private final Turns turns;
+    private final Hands hands;
+    private final Leftovers leftovers;
 
     // written by any thread
-    private final Queue<Handle> inbox = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<@Nullable Thread> runner = new AtomicReference<>();
-    private volatile boolean stopping;
     private volatile boolean closed;
-    private volatile Debug debug = Debug.OFF;
+    private volatile @Nullable TaskFactory taskFactory;
 
     /** A loop on {@code machine}. It has no default executor until one is set. */
     public EventLoop(Machine machine) {
         this.machine = machine;
         this.id = machine.nextId();
-        this.wakeup = new Wakeup(machine, id);
-        this.hands = new Hands(machine);
+        this.debug = new Debug(this);
         this.tasks = new Tasks(machine);
-        machine.atEnd(lastReport);
+        this.unhandled = new UnhandledErrors(this);
+        this.unretrieved = new UnretrievedErrors(this);
+        this.turns = new Turns(this, debug, unretrieved);
+        this.hands = new Hands(machine, this);
+        this.leftovers = new Leftovers(this, tasks, unretrieved);
     }
 
     /**
@@ -100,20 +81,18 @@ public final class EventLoop implements AutoCloseable {
     public void runForever() {
         checkClosed();
         checkNotRunning();
-        if (!runner.compareAndSet(null, Thread.currentThread())) {
-            throw new IllegalStateException("This event loop is already running");
-        }
-        RunningLoop.run(this);
+        RunningLoop here = RunningLoop.here();
+        Bindings context = here.context();
+        turns.begin(here);
+        here.run(this);
         machine.offer(new LoopStarted(machine.stamp(), id));
         try {
-            do {
-                runOnce();
-            } while (!stopping);
+            turns.run();
         } finally {
-            stopping = false;
             machine.offer(new LoopStopped(machine.stamp(), id));
-            RunningLoop.run(null);
-            runner.set(null);
+            here.run(null);
+            here.enter(context);
+            turns.end();
         }
     }
 
@@ -154,12 +133,12 @@ public final class EventLoop implements AutoCloseable {
 
     /** Has the loop stop when the turn that runs now is over. From another thread it does not wake the loop. */
     public void stop() {
-        stopping = true;
+        turns.stop();
     }
 
     /** Whether some thread is inside {@link #runForever}. */
     public boolean isRunning() {
-        return runner.get() != null;
+        return turns.isRunning();
     }
 
     /** Whether it was closed, which is for good. */
@@ -182,90 +161,27 @@ public final class EventLoop implements AutoCloseable {
             return;
         }
         closed = true;
-        inbox.clear();
-        ready.clear();
-        timers.clear();
+        turns.clear();
         hands.close();
-        machine.notAtEnd(lastReport);
-        reportLeft();
+        leftovers.report();
         machine.offer(new LoopClosed(machine.stamp(), id));
-    }
-
-    /**
-     * One turn of the loop: drop the timers that were cancelled, wait until something is ready, take in what other
-     * threads queued, then the timers that are due, and run exactly what was ready by then.
-     */
-    private void runOnce() {
-        timers.dropCancelled();
-        wakeup.await(timeToWait(), timers.firstDeadline());
-        machine.checkInterrupted();
-        takeInbox();
-        long late = moveDueTimers();
-        runBatch(ready.size(), late);
-        unretrieved.reportCollected();
-    }
-
-    /** 0 while there is something to do, else until the first timer, else for ever. */
-    private long timeToWait() {
-        if (!ready.isEmpty() || !inbox.isEmpty() || stopping) {
-            return 0;
-        }
-        TimerHandle first = timers.first();
-        return first == null ? Time.FOREVER : Math.clamp(first.when() - time(), 0, LONGEST_WAIT);
-    }
-
-    /** What other threads queued joins the queues, in their order. */
-    private void takeInbox() {
-        wakeup.reset();
-        for (Handle handle = inbox.poll(); handle != null; handle = inbox.poll()) {
-            handle.arrive();
-        }
-    }
-
-    /** Every timer that is due becomes ready, in the heap's order; returns how late the first of them is. */
-    private long moveDueTimers() {
-        if (timers.first() == null) {
-            return 0;
-        }
-        long now = time();
-        long late = Math.max(0, now - timers.firstDeadline());
-        for (TimerHandle due = timers.takeDue(now + CLOCK_RESOLUTION); due != null; due = timers
-                .takeDue(now + CLOCK_RESOLUTION)) {
-            if (!due.isCancelled() && machine.isTraced()) {
-                machine.offer(new TimerFired(machine.stamp(), due.id));
-            }
-            ready.add(due);
-        }
-        return late;
-    }
-
-    /** Runs so many handles. What they queue waits for the next turn. */
-    private void runBatch(int count, long late) {
-        if (count == 0) {
-            return;
-        }
-        turn++;
-        if (machine.isTraced()) {
-            machine.offer(new TurnStarted(machine.stamp(), id, turn, count, late));
-        }
-        for (int i = 0; i < count; i++) {
-            Handle handle = ready.remove();
-            if (!handle.isCancelled()) {
-                debug.run(this, handle); // the only place where a callback is called
-            }
-        }
     }
 
     // ---- queueing ----
 
     /** Has {@code callback} called in the next turn, after what was queued before. (asyncio's {@code call_soon}.) */
     public Handle callSoon(Callback callback) {
-        return callSoon(CallbackNames.of(callback), 0, callback);
+        return callSoon(null, 0, callback, turns.context());
+    }
+
+    /** {@link #callSoon(Callback)} of a callback that sees, and may change, the context variables of {@code context}. */
+    public Handle callSoon(Callback callback, Context context) {
+        return callSoon(Functions.name(callback), in(context, callback));
     }
 
     /** Like {@link #callSoon}, from any thread; it wakes the loop. */
     public Handle callSoonThreadsafe(Callback callback) {
-        return callSoonThreadsafe(CallbackNames.of(callback), callback);
+        return queueAndWake(null, callback);
     }
 
     /** {@link #callSoonThreadsafe(Callback)} of a function with one argument, given as a method reference. */
@@ -276,12 +192,12 @@ public final class EventLoop implements AutoCloseable {
 
     /** Has {@code callback} called once so many seconds have passed; a negative delay has passed. */
     public TimerHandle callLater(double seconds, Callback callback) {
-        return callLater(seconds, CallbackNames.of(callback), callback);
+        return callLater(seconds, null, callback);
     }
 
     /** Has {@code callback} called at {@code nanos} of {@link #time()}. */
     public TimerHandle callAt(long nanos, Callback callback) {
-        return callAt(nanos, CallbackNames.of(callback), callback);
+        return callAt(nanos, null, callback);
     }
 
     /** Nanoseconds on the loop's monotonic clock, which is its machine's. */
@@ -289,11 +205,11 @@ public final class EventLoop implements AutoCloseable {
         return machine.now();
     }
 
-    TimerHandle callLater(double seconds, String name, Callback callback) {
+    TimerHandle callLater(double seconds, @Nullable String name, Callback callback) {
         if (Double.isNaN(seconds)) {
             throw new IllegalArgumentException("Invalid delay: NaN (not a number)");
         }
-        return callAt(deadline(timers.distinct(time()), seconds), name, callback);
+        return callAt(deadline(turns.timers().distinct(time()), seconds), name, callback);
     }
 
     /** So many seconds after {@code now}; what lies beyond the clock's range is due at its end. */
@@ -302,88 +218,78 @@ public final class EventLoop implements AutoCloseable {
         return nanos > 0 && now > Long.MAX_VALUE - nanos ? LAST_DEADLINE : now + nanos;
     }
 
-    TimerHandle callAt(long nanos, String name, Callback callback) {
+    TimerHandle callAt(long nanos, @Nullable String name, Callback callback) {
         checkClosed();
-        debug.checkThread(this);
-        TimerHandle timer = new TimerHandle(this, machine.nextId(), name, callback, nanos);
+        debug.checkThread();
+        TimerHandle timer = new TimerHandle(this, machine.nextId(), name, callback, turns.context(), nanos);
         if (machine.isTraced()) {
-            machine.offer(new TimerScheduled(machine.stamp(), timer.id, id, nanos, name));
+            String shown = name != null ? name : Functions.name(callback);
+            machine.offer(new TimerScheduled(machine.stamp(), timer.id, id, nanos, shown));
         }
-        put(timer);
+        turns.put(timer);
         return timer;
     }
 
     Handle callSoon(String name, Callback callback) {
-        return callSoon(name, 0, callback);
+        return callSoon(name, 0, callback, turns.context());
     }
 
-    private Handle callSoon(String name, long future, Callback callback) {
+    private Handle callSoon(@Nullable String name, long future, Callback callback, Bindings context) {
         checkClosed();
-        debug.checkThread(this);
-        Handle handle = handle(name, future, callback);
-        put(handle);
+        debug.checkThread();
+        Handle handle = handle(name, future, callback, context);
+        turns.put(handle);
         return handle;
     }
 
     Handle callSoonThreadsafe(String name, Callback callback) {
+        return queueAndWake(name, callback);
+    }
+
+    private Handle queueAndWake(@Nullable String name, Callback callback) {
         checkClosed();
-        Handle handle = handle(name, 0, callback);
-        put(handle);
-        wakeup.wake(runner.get());
+        Handle handle = handle(name, 0, callback, turns.context());
+        turns.put(handle);
+        turns.wake();
         return handle;
     }
 
-    private Handle handle(String name, long future, Callback callback) {
+    private Handle handle(@Nullable String name, long future, Callback callback, Bindings context) {
         if (!machine.isTraced()) {
-            return new Handle(this, 0, name, callback);
+            return new Handle(this, 0, name, callback, context);
         }
-        Handle handle = new Handle(this, machine.nextId(), name, callback);
-        machine.offer(new HandleScheduled(machine.stamp(), handle.id, id, future, name));
+        String shown = name != null ? name : Functions.name(callback);
+        Handle handle = new Handle(this, machine.nextId(), shown, callback, context);
+        machine.offer(new HandleScheduled(machine.stamp(), handle.id, id, future, shown));
         return handle;
+    }
+
+    private static Callback in(Context context, Callback callback) {
+        return () -> context.run(() -> {
+            callback.run();
+            return null;
+        });
     }
 
     /** Queues the callback of a future that is done. */
-    void queueDoneCallback(String name, long future, Callback callback) {
-        callSoon(name, future, callback);
+    void queueDoneCallback(String name, long future, Callback callback, Bindings context) {
+        callSoon(name, future, callback, context);
     }
 
     /** Queues a step of a task. */
     void queueStep(StepHandle step) {
         checkClosed();
-        debug.checkThread(this);
-        put(step);
+        debug.checkThread();
+        turns.put(step);
     }
 
-    /** Into the queue: at once on the loop's thread, else by way of the inbox, so that all keep one order. */
-    private void put(Handle handle) {
-        if (Thread.currentThread() != runner.get()) {
-            inbox.add(handle);
-            return;
-        }
-        if (!inbox.isEmpty()) {
-            takeInbox();
-        }
-        handle.arrive();
+    Turns turns() {
+        return turns;
     }
 
-    void becomeReady(Handle handle) {
-        ready.add(handle);
-    }
-
-    void schedule(TimerHandle timer) {
-        timers.add(timer);
-    }
-
-    /** A timer that waits was cancelled, by any thread. */
-    void timerCancelled(TimerHandle timer) {
-        timers.countCancelled();
-        if (machine.isTraced()) {
-            machine.offer(new TimerCancelled(machine.stamp(), timer.id));
-        }
-    }
-
+    /** The timers that wait, for a look from outside. */
     Timers timers() {
-        return timers;
+        return turns.timers();
     }
 
     // ---- futures and tasks ----
@@ -411,12 +317,31 @@ public final class EventLoop implements AutoCloseable {
 
     /** Makes a task of this name; null for {@code Task-N}. */
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, @Nullable String name) {
+        refuseClosed(coroutine);
+        TaskFactory factory = taskFactory;
+        return factory != null
+                ? factory.make(this, coroutine, name)
+                : new Task<>(this, coroutine, name, new Context(turns.context()));
+    }
+
+    /** Makes a task that sees, and may change, the context variables of {@code context}; by no factory. */
+    public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, @Nullable String name,
+            Context context) {
+        refuseClosed(coroutine);
+        return new Task<>(this, coroutine, name, context);
+    }
+
+    private void refuseClosed(Coroutine<?> coroutine) {
         if (closed) {
             coroutine.close();
         }
         checkClosed();
-        debug.checkThread(this);
-        return new Task<>(this, coroutine, name);
+        debug.checkThread();
+    }
+
+    /** Sets who makes the tasks of {@link #createTask(Coroutine, String)}; null for the loop itself. */
+    public void setTaskFactory(@Nullable TaskFactory factory) {
+        taskFactory = factory;
     }
 
     /** A future as it is, a coroutine as a task of this loop. (asyncio's {@code ensure_future}.) */
@@ -473,20 +398,7 @@ public final class EventLoop implements AutoCloseable {
     public <T extends @Nullable Object> LoopFuture<T> runInExecutor(@Nullable ExecutorService executor,
             Callable<T> work) {
         checkClosed();
-        ExecutorService chosen = executor != null ? executor : hands.get();
-        Call<T> call = new Call<>(machine, chosen, work);
-        LoopFuture<T> future = Async.wrapFuture(call, this, "run_in_executor " + call.name());
-        machine.offer(new CallAwaitable(machine.stamp(), call.id(), future.id()));
-        try {
-            chosen.execute(call);
-        } catch (RejectedExecutionException refused) {
-            call.cancel(false);
-            throw new IllegalStateException(refused.getMessage(), refused);
-        } catch (RuntimeException failed) {
-            call.cancel(false); // nobody else will end it
-            throw failed;
-        }
-        return future;
+        return hands.submit(executor, work);
     }
 
     /** {@link #runInExecutor(ExecutorService, Callable)} of a function with one argument, given as a method reference. */
@@ -517,37 +429,32 @@ public final class EventLoop implements AutoCloseable {
         machine.printError(context.report());
     }
 
-    /** Debug mode: slow callbacks are reported, calls from a wrong thread are refused. */
+    /** Debug mode: slow callbacks are reported, calls from a wrong thread are refused, what is made knows where. */
     public void setDebug(boolean on) {
-        debug = on ? new Debug.On() : Debug.OFF;
+        debug.set(on);
     }
 
-    /** Whether debug mode is on. */
+    /** Whether debug mode is on. A loop begins as its machine says. */
     public boolean isDebug() {
-        return debug != Debug.OFF;
+        return debug.isOn();
+    }
+
+    /** From how many seconds on debug mode reports a callback as slow; 0.1 at first. */
+    public void setSlowCallbackDuration(double seconds) {
+        debug.setSlowSeconds(seconds);
+    }
+
+    /** From how many seconds on debug mode reports a callback as slow. */
+    public double slowCallbackDuration() {
+        return debug.slowSeconds();
+    }
+
+    Debug debug() {
+        return debug;
     }
 
     UnretrievedErrors unretrieved() {
         return unretrieved;
-    }
-
-    /** The program has ended without closing the loop. */
-    private void reportForgotten() {
-        if (!isRunning()) {
-            reportLeft();
-        }
-    }
-
-    private void reportLeft() {
-        unretrieved.reportAll();
-        tasks.all().stream().filter(task -> !task.isInternal()).forEach(this::reportDestroyed);
-    }
-
-    private void reportDestroyed(Task<?> task) {
-        callExceptionHandler(ExceptionContext.of("Task was destroyed but it is pending!", null).with("task", task));
-        if (!task.hasBegun()) {
-            machine.warn("RuntimeWarning", "coroutine '%s' was never awaited".formatted(task.coroutine().name()));
-        }
     }
 
     // ---- guards ----
@@ -563,7 +470,7 @@ public final class EventLoop implements AutoCloseable {
 
     /** Whether the calling thread is the one that runs the loop. */
     boolean isOnLoopThread() {
-        return Thread.currentThread() == runner.get();
+        return turns.isOnLoopThread();
     }
 
     private void checkClosed() {

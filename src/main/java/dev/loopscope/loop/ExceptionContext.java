@@ -13,7 +13,8 @@ import dev.loopscope.machine.Repr;
  *
  * @param message what happened, null where nothing more is known
  * @param exception the error, where there is one
- * @param details what it is about, by asyncio's keys: {@code handle}, {@code future}, {@code task}, {@code context}; the
+ * @param details what it is about, by asyncio's keys: {@code handle}, {@code future}, {@code task}, {@code context}, in
+ *        debug mode {@code source_traceback}; the
  *        text form stands for what is not there any more
  */
 public record ExceptionContext(@Nullable String message, @Nullable Throwable exception,
@@ -31,7 +32,12 @@ public record ExceptionContext(@Nullable String message, @Nullable Throwable exc
     }
 
     static ExceptionContext ofCallback(Handle handle, Throwable exception) {
-        return of("Exception in callback %s()".formatted(handle.name()), exception).with("handle", handle);
+        return of("Exception in callback " + handle.title(), exception).with("handle", handle).from(handle.origin());
+    }
+
+    /** The same about something that was made at {@code origin}, where that is known. */
+    ExceptionContext from(@Nullable Origin origin) {
+        return origin == null ? this : with("source_traceback", origin.traceback("Object"));
     }
 
     /** The same, which is about {@code value} too. */

@@ -13,21 +13,31 @@ import dev.loopscope.trace.TraceEvent.HandleStarted;
  */
 public sealed class Handle permits TimerHandle, StepHandle {
     final EventLoop loop;
-    /** Its number in the trace; 0 for a step of a task, which has events of its own. */
+    /** Its number in the trace; 0 where nobody watches, and for a step of a task, which has events of its own. */
     final long id;
-    private final String name;
-    private volatile @Nullable Callback callback;
+    private final @Nullable String name;
+    private final Bindings context;
+    private final @Nullable Origin origin;
+    /** A cancel forgets it; that is seen by way of {@code cancelled}, or too late. */
+    private @Nullable Callback callback;
     private volatile boolean cancelled;
+    private @Nullable String nameWhenCancelled;
 
-    Handle(EventLoop loop, long id, String name, Callback callback) {
+    /** @param name what it is shown as, null for the callback's own name */
+    Handle(EventLoop loop, long id, @Nullable String name, Callback callback, Bindings context) {
         this.loop = loop;
         this.id = id;
         this.name = name;
         this.callback = callback;
+        this.context = context;
+        this.origin = loop.debug().origin();
     }
 
     /** Sees that the callback is not called any more, and forgets it. May be called at any time, and again. */
     public void cancel() {
+        if (origin != null && nameWhenCancelled == null) {
+            nameWhenCancelled = title();
+        }
         cancelled = true;
         callback = null;
     }
@@ -37,19 +47,25 @@ public sealed class Handle permits TimerHandle, StepHandle {
         return cancelled;
     }
 
-    /** The callback's name. */
-    String name() {
-        return name;
-    }
-
     /** What runs when it runs, as debug mode shows it. */
     Object subject() {
         return this;
     }
 
+    /** The context variables that the callback sees. */
+    Bindings context() {
+        return context;
+    }
+
+    /** Where it was made, null unless debug mode was on. */
+    @Nullable
+    Origin origin() {
+        return origin;
+    }
+
     /** Joins the loop's queues. On the loop's thread, or on the one that is about to run the loop. */
-    void arrive() {
-        loop.becomeReady(this);
+    void arrive(Turns turns) {
+        turns.becomeReady(this);
     }
 
     /** Calls the callback. What it throws goes to the loop's exception handler, except what ends the program. */
@@ -78,9 +94,28 @@ public sealed class Handle permits TimerHandle, StepHandle {
         }
     }
 
-    /** As asyncio shows it: {@code <Handle callbackfunc()>}. */
+    /** The callback with its place, {@code callbackfunc() at Counting.java:24}; nothing once it was cancelled. */
+    String title() {
+        Callback known = callback;
+        if (nameWhenCancelled != null) {
+            return nameWhenCancelled;
+        }
+        if (known == null) {
+            return "";
+        }
+        return (name != null ? name : Functions.name(known)) + "()" + Functions.place(known);
+    }
+
+    /** The time at which it is due, for the text form of one that waits for a time. */
+    String timeText() {
+        return "";
+    }
+
+    /** As asyncio shows it: {@code <Handle callbackfunc() at Counting.java:24>}. */
     @Override
     public String toString() {
-        return cancelled ? "<Handle cancelled>" : "<Handle %s()>".formatted(name);
+        String title = title();
+        return "<%s%s%s%s%s>".formatted(getClass().getSimpleName(), cancelled ? " cancelled" : "", timeText(),
+                title.isEmpty() ? "" : " " + title, origin == null ? "" : origin.brief());
     }
 }

@@ -28,11 +28,15 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     /** Somebody who is told that a future is done; queues what is to run then. */
     interface Waiter {
         void queue(LoopFuture<?> done);
+
+        /** What will run then, as text forms show it. */
+        String shown();
     }
 
     private final EventLoop loop;
     private final long id;
     private final String what;
+    private final @Nullable Origin origin;
 
     private State state = State.PENDING;
     private @Nullable T result;
@@ -46,6 +50,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         this.loop = loop;
         this.id = loop.machine().nextId();
         this.what = what;
+        this.origin = loop.debug().origin();
     }
 
     /** The loop that it belongs to. */
@@ -143,7 +148,12 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
 
     /** Has {@code callback} called, with this future, once it is done: in a later turn, even if it is done now. */
     public final void addDoneCallback(DoneCallback<? super T> callback) {
-        add(new CallbackWaiter<>(this, callback));
+        add(new CallbackWaiter<>(this, callback, loop.turns().context(), null));
+    }
+
+    /** {@link #addDoneCallback(DoneCallback)} of one that sees, and may change, the context variables of {@code context}. */
+    public final void addDoneCallback(DoneCallback<? super T> callback, Context context) {
+        add(new CallbackWaiter<>(this, callback, Bindings.NONE, context));
     }
 
     /** Takes back every {@link #addDoneCallback} of this callback; returns how many. None once the future is done. */
@@ -254,10 +264,15 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         return result;
     }
 
-    /** As asyncio shows it: {@code <Future finished result='x'>}. */
+    /** As asyncio shows it: {@code <Future pending cb=[f() at Counting.java:24]>}. */
     @Override
     public String toString() {
-        return "<%s %s>".formatted(type(), stateText());
+        return "<%s %s%s%s%s>".formatted(type(), stateName(), outcomeText(), callbacksText(), originText());
+    }
+
+    /** Where it was made, null unless debug mode was on. */
+    final @Nullable Origin origin() {
+        return origin;
     }
 
     /** The name of its class in asyncio. */
@@ -266,24 +281,60 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     }
 
     /** The state as asyncio's text forms begin. */
-    final String stateText() {
-        String named = state.name().toLowerCase(Locale.ROOT);
-        if (state != State.FINISHED) {
-            return named;
-        }
-        return exception != null
-                ? named + " exception=" + Repr.brief(exception)
-                : named + " result=" + Repr.brief(result);
+    final String stateName() {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
-    private record CallbackWaiter<T extends @Nullable Object>(LoopFuture<T> future, DoneCallback<? super T> callback)
-            implements
-                Waiter {
+    /** The outcome as they go on. */
+    final String outcomeText() {
+        if (state != State.FINISHED) {
+            return "";
+        }
+        return exception != null ? " exception=" + Repr.brief(exception) : " result=" + Repr.brief(result);
+    }
+
+    /** What waits for it: both of two, else the first and the last. */
+    final String callbacksText() {
+        return switch (waiters.size()) {
+            case 0 -> "";
+            case 1 -> " cb=[%s]".formatted(waiters.getFirst().shown());
+            case 2 -> " cb=[%s, %s]".formatted(waiters.getFirst().shown(), waiters.getLast().shown());
+            default -> " cb=[%s, <%d more>, %s]".formatted(waiters.getFirst().shown(), waiters.size() - 2,
+                    waiters.getLast().shown());
+        };
+    }
+
+    final String originText() {
+        return origin == null ? "" : origin.brief();
+    }
+
+    /** @param own the context to run in, null for one of the callback's own that begins with the bindings */
+    private record CallbackWaiter<T extends @Nullable Object>(LoopFuture<T> future, DoneCallback<? super T> callback,
+            Bindings bindings, @Nullable Context own) implements Waiter {
         @Override
-        @SuppressWarnings("unchecked") // a callback of a supertype takes this future as it is
         public void queue(LoopFuture<?> done) {
-            DoneCallback<T> exact = (DoneCallback<T>) callback;
-            done.loop().queueDoneCallback(CallbackNames.of(callback), done.id(), () -> exact.done(future));
+            future.loop.queueDoneCallback(Functions.name(callback), future.id, this::call, bindings);
+        }
+
+        private void call() throws Exception {
+            if (own == null) {
+                tell();
+            } else {
+                own.run(() -> {
+                    tell();
+                    return null;
+                });
+            }
+        }
+
+        @SuppressWarnings("unchecked") // a callback of a supertype takes this future as it is
+        private void tell() throws Exception {
+            ((DoneCallback<T>) callback).done(future);
+        }
+
+        @Override
+        public String shown() {
+            return Functions.name(callback) + "()" + Functions.place(callback);
         }
     }
 }

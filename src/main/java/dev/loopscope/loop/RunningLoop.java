@@ -4,35 +4,61 @@ import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Machine;
 
-/** Which loop a thread runs, and which one was set for it. (asyncio's {@code events} module.) Owned by each thread. */
+/**
+ * Where a thread stands: which loop it runs, which one was set for it, and the context variables of the code that it is in.
+ * (asyncio's {@code events} module.) Owned by its thread.
+ */
 final class RunningLoop {
     private static final ThreadLocal<RunningLoop> CURRENT = ThreadLocal.withInitial(RunningLoop::new);
+    private static final RunningLoop NOWHERE = new RunningLoop();
 
     private @Nullable EventLoop running;
     private @Nullable EventLoop set;
     private boolean setCalled;
+    private Bindings context = Bindings.NONE;
 
-    static @Nullable EventLoop running() {
-        return CURRENT.get().running;
+    /** Where the calling thread stands. */
+    static RunningLoop here() {
+        return CURRENT.get();
     }
 
-    static void run(@Nullable EventLoop loop) {
-        CURRENT.get().running = loop;
+    /** The place of a loop that no thread runs. */
+    static RunningLoop nowhere() {
+        return NOWHERE;
+    }
+
+    static @Nullable EventLoop running() {
+        return here().running;
+    }
+
+    void run(@Nullable EventLoop loop) {
+        running = loop;
+    }
+
+    /** The context variables of the code that the thread is in. */
+    Bindings context() {
+        return context;
+    }
+
+    /** The thread is in code of other context variables from now on. */
+    void enter(Bindings other) {
+        context = other;
     }
 
     static void set(@Nullable EventLoop loop) {
-        RunningLoop mine = CURRENT.get();
+        RunningLoop mine = here();
         mine.set = loop;
         mine.setCalled = true;
     }
 
     /** The running loop, else the one that was set; a main thread for which none was ever set gets one made. */
     static EventLoop get() {
-        RunningLoop mine = CURRENT.get();
+        RunningLoop mine = here();
         if (mine.running != null) {
             return mine.running;
         }
         if (mine.set == null && !mine.setCalled && Machine.current().isOnMainThread()) {
+            Machine.current().warn("DeprecationWarning", "There is no current event loop");
             set(new EventLoop(Machine.current()));
         }
         if (mine.set == null) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.ProgramExit;
+import dev.loopscope.machine.Repr;
 import dev.loopscope.trace.Outcome;
 import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceEvent.CancelRequested;
@@ -28,6 +29,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     private final String name;
     private final CoroutineStack stack = new CoroutineStack(this::runBody);
     private final StepHandle nextStep;
+    private final Context context;
 
     // loop thread only
     private boolean internal;
@@ -41,11 +43,12 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     private int cancelRequests;
     private @Nullable Timeout timeout;
 
-    Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name) {
+    Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name, Context context) {
         super(loop, coroutine.name() + "()");
         loop.machine().quota().takeTask();
         coroutine.use();
         this.coroutine = coroutine;
+        this.context = context;
         this.name = name != null ? name : "Task-" + (loop.machine().nextNumber("Task") + 1);
         Machine machine = loop.machine();
         if (machine.isTraced()) {
@@ -221,7 +224,9 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         loop().tasks().enter(this);
         try {
             announceStep();
+            loop().turns().enter(context.bindings());
             stack.resume();
+            context.keep(loop().turns().context());
         } finally {
             loop().tasks().leave(this);
         }
@@ -302,14 +307,43 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         return waitingFor;
     }
 
-    /** As asyncio shows it: {@code <Task pending name='Task-1' coro=<func1() running>>}. */
+    @Override
+    public String shown() {
+        return "Task.task_wakeup()";
+    }
+
+    /** As asyncio shows it: {@code <Task pending name='Task-1' coro=<func1() running at Counting.java:24>>}. */
     @Override
     public String toString() {
-        String state = isDone() ? stateText() : cancelRequests > 0 ? "cancelling" : "pending";
-        int cut = state.indexOf(' ');
-        String outcome = cut < 0 ? "" : state.substring(cut);
-        String waits = waitingFor == null ? "" : " wait_for=" + waitingFor;
-        return "<Task %s name='%s' coro=<%s() %s>%s%s>".formatted(cut < 0 ? state : state.substring(0, cut), name,
-                coroutine.name(), isDone() ? "done" : "running", waits, outcome);
+        String state = !isDone() && cancelRequests > 0 ? "cancelling" : stateName();
+        return "<Task %s name=%s coro=<%s() %s>%s%s%s%s>".formatted(state, Repr.of(name), coroutine.name(),
+                progress(), waitText(), outcomeText(), callbacksText(), originText());
+    }
+
+    private String progress() {
+        return isDone() ? "done" + coroutine.place(", defined") : "running" + place();
+    }
+
+    /** Where the coroutine is. A stack must not be looked at while another thread may run it. */
+    private String place() {
+        boolean mayLook = begun && (loop().isOnLoopThread() || loop().isClosed());
+        StackTraceElement frame = mayLook ? stack.bottom() : null;
+        return frame == null ? coroutine.place("") : " at " + Origin.place(frame);
+    }
+
+    private String waitText() {
+        LoopFuture<?> first = waitingFor;
+        if (first == null) {
+            return "";
+        }
+        for (LoopFuture<?> next = first; next instanceof Task<?> task; next = task.waitingFor) {
+            if (next == this || task.waitingFor == first) {
+                return " wait_for=<...>"; // they wait for each other
+            }
+            if (task.waitingFor == null) {
+                break;
+            }
+        }
+        return " wait_for=" + first;
     }
 }

@@ -1,13 +1,17 @@
 package dev.loopscope.loop;
 
+import org.jspecify.annotations.Nullable;
+
 /** A callback that becomes ready at a time. (asyncio's {@code events.TimerHandle}.) */
 public final class TimerHandle extends Handle {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final long when;
     /** Whether it sits in the loop's heap. Written by the loop's thread. */
     private volatile boolean scheduled;
 
-    TimerHandle(EventLoop loop, long id, String name, Callback callback, long when) {
-        super(loop, id, name, callback);
+    TimerHandle(EventLoop loop, long id, @Nullable String name, Callback callback, Bindings context, long when) {
+        super(loop, id, name, callback, context);
         this.when = when;
     }
 
@@ -21,16 +25,16 @@ public final class TimerHandle extends Handle {
         boolean first = !isCancelled();
         super.cancel();
         if (first && scheduled) {
-            loop.timerCancelled(this);
+            loop.turns().timerCancelled(this);
         }
     }
 
     /** Joins the timers, unless it was cancelled on the way. */
     @Override
-    void arrive() {
+    void arrive(Turns turns) {
         if (!isCancelled()) {
             scheduled = true;
-            loop.schedule(this);
+            turns.schedule(this);
         }
     }
 
@@ -46,12 +50,8 @@ public final class TimerHandle extends Handle {
         return wanted;
     }
 
-    /** As asyncio shows it, the time in seconds. */
     @Override
-    public String toString() {
-        double seconds = when / 1e9;
-        return isCancelled()
-                ? "<TimerHandle cancelled when=%.3f>".formatted(seconds)
-                : "<TimerHandle when=%.3f %s()>".formatted(seconds, name());
+    String timeText() {
+        return " when=%s".formatted(when / NANOS_PER_SECOND);
     }
 }

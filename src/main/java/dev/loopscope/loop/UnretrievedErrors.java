@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The exceptions of a loop's futures that nobody has fetched. One is reported when its future was collected as garbage, or
  * at the latest when the loop is closed.
@@ -45,6 +47,7 @@ final class UnretrievedErrors {
         private final String type;
         private final String text;
         private final Throwable exception;
+        private final @Nullable Origin origin;
 
         private Entry(LoopFuture<?> future, Throwable exception) {
             super(future, collected);
@@ -52,6 +55,7 @@ final class UnretrievedErrors {
             this.type = future.type();
             this.text = future.toString();
             this.exception = exception;
+            this.origin = future.origin();
         }
 
         /** Somebody fetched the exception. */
@@ -62,7 +66,8 @@ final class UnretrievedErrors {
         private void report() {
             if (entries.remove(this)) {
                 loop.callExceptionHandler(
-                        ExceptionContext.of(type + " exception was never retrieved", exception).with("future", text));
+                        ExceptionContext.of(type + " exception was never retrieved", exception).with("future", text)
+                                .from(origin));
             }
         }
     }

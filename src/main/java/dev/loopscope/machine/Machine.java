@@ -45,6 +45,7 @@ public final class Machine implements AutoCloseable {
     private final long processId = ProcessHandle.current().pid();
     private final Quota quota;
     private final Threads threads;
+    private final Neglected neglected = new Neglected(this);
 
     // written by any thread
     private final AtomicLong lastId = new AtomicLong();
@@ -52,6 +53,7 @@ public final class Machine implements AutoCloseable {
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final Set<Runnable> lastActions = new LinkedHashSet<>();
     private volatile boolean interrupted;
+    private volatile boolean debug = Debugging.isWanted(System.getenv());
     private volatile Function<Machine, ExecutorService> defaultExecutor = Machine::noExecutor;
 
     /**
@@ -307,6 +309,21 @@ public final class Machine implements AutoCloseable {
         printError("%s: %s\n".formatted(category, text));
     }
 
+    /** What the program made and is to use. */
+    public Neglected neglected() {
+        return neglected;
+    }
+
+    /** Whether what is made on this machine starts in debug mode. */
+    public boolean isDebug() {
+        return debug;
+    }
+
+    /** Chooses {@link #isDebug}, which the environment chose at first. */
+    public void setDebug(boolean on) {
+        debug = on;
+    }
+
     // ---- going on and ending ----
 
     /** What keeps the program going. */
@@ -360,6 +377,7 @@ public final class Machine implements AutoCloseable {
         }
         if (!interrupted) {
             actions.forEach(Runnable::run);
+            neglected.reportAll();
         }
     }
 

@@ -45,7 +45,7 @@ final class ServerLoop implements SmartLifecycle {
     <T> CompletableFuture<T> ask(String name, Callable<T> work) {
         return loop.isClosed()
                 ? CompletableFuture.failedFuture(new ServerLeaving())
-                : Async.runCoroutineThreadsafe(Coroutine.of(name, work), loop);
+                : Async.runCoroutineThreadsafe(Coroutine.of(name, work::call), loop);
     }
 
     /** Runs {@code work} after so many seconds. On the loop only. */

@@ -25,7 +25,8 @@ class ErrorHandlerTests extends LoopProgram {
         });
         loop.callSoon(ErrorHandlerTests::fails);
         turns(1);
-        assertThat(lines).containsExactly("Exception in callback fails() {handle=<Handle fails()>}");
+        assertThat(lines).map(LoopProgram::placeless).containsExactly(
+                "Exception in callback fails() at FILE:LINE {handle=<Handle fails() at FILE:LINE>}");
         assertThat(printed()).isEmpty();
     }
 

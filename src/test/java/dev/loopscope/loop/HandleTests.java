@@ -72,7 +72,7 @@ class HandleTests extends LoopProgram {
         TimerHandle timer = loop.callAt(1_500_000_000, saying("never"));
         timer.cancel();
         assertThat(timer.when()).isEqualTo(1_500_000_000);
-        assertThat(timer).hasToString("<TimerHandle cancelled when=1.500>");
+        assertThat(timer).hasToString("<TimerHandle cancelled when=1.5>");
     }
 
     @Test

@@ -68,7 +68,7 @@ abstract class LoopProgram {
     /** {@link #complete} with a result. */
     <T> T result(Callable<T> body) {
         try {
-            return loop.runUntilComplete(Coroutine.of("main", body));
+            return loop.runUntilComplete(Coroutine.of("main", body::call));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -93,6 +93,11 @@ abstract class LoopProgram {
             turns(1);
         }
         return turn - before;
+    }
+
+    /** A text form with {@code FILE:LINE} for every place in the source. */
+    static String placeless(Object shown) {
+        return shown.toString().replaceAll("\\w+\\.java:\\d+", "FILE:LINE");
     }
 
     /** What the program printed, on both streams. */
