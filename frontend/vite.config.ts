@@ -17,6 +17,7 @@ export default defineConfig({
       input: {
         lab: 'src/lab/lab.ts',
         catalogue: 'src/catalogue/catalogue.ts',
+        api: 'src/api/api.ts',
         'loop-timeline': 'src/timeline/loop-timeline.ts',
       },
       // A page of somebody else's imports loop-timeline.js for what it exports.

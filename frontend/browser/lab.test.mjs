@@ -33,6 +33,15 @@ describe('the pages', { timeout: 120_000 }, () => {
     assert.equal(line, `curl ${new URL(base).host}/api/runs --json '{"scenario":"${scenarios[0].id}"}'`);
   });
 
+  it('describe the REST interface, and try a request of it', async () => {
+    await lab.page.goto('/');
+    await lab.page.getByText('REST interface').click();
+    await lab.page.locator('#operations-scenarios-listScenarios').click();
+    await lab.page.getByRole('button', { name: 'Try it out' }).click();
+    await lab.page.getByRole('button', { name: 'Execute' }).click();
+    await lab.page.locator('.live-responses-table').getByText('thread-pool-2').first().waitFor();
+  });
+
   it('lead from the catalogue to a scenario that has not run yet', async () => {
     await lab.page.goto('/');
     await lab.page.click('[data-scenario="gather-tasks"] h3 a');

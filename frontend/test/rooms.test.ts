@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['model', 'timeline', 'words'],
   lab: ['trace', 'model', 'stream', 'timeline', 'page', 'words'],
   catalogue: ['trace', 'model', 'stream', 'timeline', 'page', 'words'],
+  api: ['page', 'words'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

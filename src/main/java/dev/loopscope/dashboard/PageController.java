@@ -45,6 +45,12 @@ class PageController {
         return "catalogue";
     }
 
+    /** The REST interface, to read and to try. */
+    @GetMapping("/api")
+    String api() {
+        return "api";
+    }
+
     /** The lab; a scenario that is not there leads to the catalogue, with the status and a sentence that say so. */
     @GetMapping("/lab/{scenario}")
     ModelAndView lab(@PathVariable String scenario, @RequestParam(required = false) @Nullable String run) {

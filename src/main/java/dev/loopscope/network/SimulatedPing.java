@@ -11,8 +11,8 @@ import dev.loopscope.machine.Machine;
  * @param seed what the times depend on besides the host
  */
 public record SimulatedPing(long seed) implements Pinger {
-    private static final int LEAST_MICROS = 2_000;
-    private static final int MOST_MICROS = 4_000;
+    private static final int LEAST_MICROS = 1_000;
+    private static final int MOST_MICROS = 2_000;
 
     @Override
     public String ping(Machine machine, String host) {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +13,6 @@ import dev.loopscope.recording.Recording;
 import dev.loopscope.recording.RecordingReader;
 import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceEvent;
-import dev.loopscope.trace.TraceEvent.OutputStreamName;
 
 /**
  * A recording's events as lines of JSON: {@code seq, type, atNanos, thread, process, task}, {@code source} where there is
@@ -90,8 +88,7 @@ final class EventLines {
 
     private static Object value(RecordComponent field, TraceEvent event) {
         try {
-            Object value = field.getAccessor().invoke(event);
-            return value instanceof OutputStreamName stream ? stream.name().toLowerCase(Locale.ROOT) : value;
+            return field.getAccessor().invoke(event);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read %s of %s".formatted(field, event), e);
         }

@@ -11,16 +11,20 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import dev.loopscope.insight.Finding;
 import dev.loopscope.insight.Verdict;
 import dev.loopscope.insight.Work;
+import dev.loopscope.trace.Outcome;
+import dev.loopscope.trace.TraceEvent.OutputStreamName;
 
-/** How the insights' words are written in JSON: {@code POOL_WAIT} as {@code pool-wait}. */
+/** How words of traces and insights are written in JSON: {@code POOL_WAIT} as {@code pool-wait}. */
 @Component
 final class Words extends SimpleModule {
     Words() {
-        super("insights");
+        super("words");
         addSerializer(new Word<>(Verdict.Kind.class));
         addSerializer(new Word<>(Finding.Kind.class));
         addSerializer(new Word<>(Finding.Tone.class));
         addSerializer(new Word<>(Work.Kind.class));
+        addSerializer(new Word<>(Outcome.class));
+        addSerializer(new Word<>(OutputStreamName.class));
     }
 
     private static final class Word<E extends Enum<E>> extends StdSerializer<E> {

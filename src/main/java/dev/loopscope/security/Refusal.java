@@ -1,6 +1,7 @@
 package dev.loopscope.security;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,7 @@ final class Refusal extends IOException implements ErrorResponse {
     @Override
     public ProblemDetail getBody() {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "%s: %s".formatted(field, rule));
+        problem.setType(URI.create("about:blank"));
         problem.setProperties(Map.of("field", field, "rule", rule));
         return problem;
     }

@@ -44,7 +44,7 @@ class ArticleRunTests {
                 .isBetween(rounds * 500_000_000L, rounds * 500_000_000L + 5_000_000_000L);
         assertThat(summary.get("durationNanos").longValue()).isEqualTo(run.get("durationNanos").longValue());
         assertThat(words(summary.get("tasks"), "kind")).isSubsetOf("task", "call").isNotEmpty();
-        assertThat(words(summary.get("tasks"), "outcome")).containsOnly("RETURNED");
+        assertThat(words(summary.get("tasks"), "outcome")).containsOnly("returned");
         assertThat(words(summary.get("findings"), "tone")).isSubsetOf("good", "note", "bad");
         assertThat(words(summary.get("threads"), "name")).startsWith("MainThread");
         assertThat(get(run, "output")).isNotEmpty();
