@@ -2,6 +2,7 @@ package dev.loopscope.loop;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class EventLoop implements AutoCloseable {
     private final Leftovers leftovers;
 
     // written by any thread
+    private final List<Runnable> closers = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
     private volatile @Nullable TaskFactory taskFactory;
 
@@ -163,8 +165,14 @@ public final class EventLoop implements AutoCloseable {
         closed = true;
         turns.clear();
         hands.close();
+        closers.forEach(Runnable::run);
         leftovers.report();
         machine.offer(new LoopClosed(machine.stamp(), id));
+    }
+
+    /** Has {@code closer} run when the loop is closed, for somebody who queued what is dropped then. Any thread may call it. */
+    void whenClosed(Runnable closer) {
+        closers.add(closer);
     }
 
     // ---- queueing ----

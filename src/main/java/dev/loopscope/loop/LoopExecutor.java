@@ -8,13 +8,13 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-import dev.loopscope.machine.BoundFunction;
 import dev.loopscope.machine.Call;
 import dev.loopscope.machine.Machine;
 
 /**
  * Runs calls on the thread of a loop itself, each in a callback of its own: the loop is frozen meanwhile, which is what other
- * executors are there to avoid. Any thread may use it.
+ * executors are there to avoid. A call that waits there is no activity of the program beside the loop's: one whose loop is
+ * not running runs no more than the loop does. Any thread may use it.
  */
 public final class LoopExecutor extends AbstractExecutorService {
     private final EventLoop loop;
@@ -24,9 +24,10 @@ public final class LoopExecutor extends AbstractExecutorService {
     private final Set<Runnable> accepted = new LinkedHashSet<>();
     private boolean shutdown;
 
-    /** An executor on the thread of {@code loop}. What never ran there is cancelled with the machine. */
+    /** An executor on the thread of {@code loop}. What never ran there is cancelled with the loop, or with the machine. */
     public LoopExecutor(Machine machine, EventLoop loop) {
         this.loop = loop;
+        loop.whenClosed(this::shutdownNow);
         machine.closeLater(this::shutdownNow);
     }
 
@@ -36,15 +37,12 @@ public final class LoopExecutor extends AbstractExecutorService {
             if (shutdown) {
                 throw new RejectedExecutionException("cannot schedule new futures after shutdown");
             }
-            loop.callSoonThreadsafe(name(task), () -> run(task));
+            loop.callSoonThreadsafe("_run_call", () -> run(task));
             accepted.add(task);
         }
-    }
-
-    private static String name(Runnable task) {
-        return task instanceof Call<?> call && call.work() instanceof BoundFunction<?> function
-                ? function.reference().method()
-                : "call";
+        if (task instanceof Call<?> call) {
+            call.stopCounting();
+        }
     }
 
     private void run(Runnable task) {
@@ -76,6 +74,10 @@ public final class LoopExecutor extends AbstractExecutorService {
             left = new ArrayList<>(accepted);
         }
         left.removeIf(task -> !(task instanceof Call<?> call && call.cancel(false)));
+        synchronized (lock) {
+            left.forEach(accepted::remove);
+            lock.notifyAll();
+        }
         return left;
     }
 

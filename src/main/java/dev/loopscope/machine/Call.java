@@ -3,6 +3,7 @@ package dev.loopscope.machine;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RunnableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
 
     // written by any thread
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+    private final AtomicBoolean counts = new AtomicBoolean(true);
 
     /** Work that is being handed to {@code executor}, whose text form names it in the trace. */
     public Call(Machine machine, Object executor, Callable<T> work) {
@@ -81,6 +83,13 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
         return state.compareAndSet(State.QUEUED, State.RUNNING);
     }
 
+    /** The call waits for what counts as activity by itself as soon as it goes on, such as a loop: the call does so no more. */
+    public void stopCounting() {
+        if (counts.getAndSet(false)) {
+            machine.activity().end();
+        }
+    }
+
     @Override
     public boolean complete(T result) {
         return complete(result, machine.stamp());
@@ -116,14 +125,14 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
                 || end(State.RUNNING, ended, outcome, text, completion);
     }
 
-    /** The only way to the end. The call counts as activity until its callbacks, run by {@code completion}, are through. */
+    /** The only way to the end. Where the call counts as activity, it does until its callbacks, run by {@code completion}. */
     private boolean end(State from, Stamp ended, Outcome outcome, String text, Runnable completion) {
         if (!state.compareAndSet(from, State.ENDED)) {
             return false;
         }
         machine.offer(new CallEnded(ended, id, outcome, text));
         completion.run();
-        machine.activity().end();
+        stopCounting();
         return true;
     }
 }

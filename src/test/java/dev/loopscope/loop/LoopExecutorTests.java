@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 import dev.loopscope.machine.Call;
+import dev.loopscope.trace.Outcome;
+import dev.loopscope.trace.TraceEvent.CallEnded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,6 +51,38 @@ class LoopExecutorTests extends LoopProgram {
         executor.execute(call);
         machine.close();
         assertThat(call.isCancelled()).isTrue();
+        assertThat(machine.activity().isIdle()).isTrue();
+    }
+
+    @Test
+    void aCallThatWaitsForALoopWhichDoesNotRunKeepsNobodyBusy() throws Exception {
+        LoopFuture<String> waiting = loop.runInExecutor(executor, () -> "ran");
+        assertThat(machine.activity().isIdle()).isTrue();
+        assertThat(loop.runUntilComplete(waiting)).isEqualTo("ran");
+        assertThat(machine.activity().isIdle()).as("and is counted off once only").isTrue();
+    }
+
+    @Test
+    void whatTheLoopDropsWhenItIsClosedIsCancelled() {
+        Call<String> call = new Call<>(machine, executor, () -> "never");
+        executor.execute(call);
+        loop.close();
+        assertThat(call.isCancelled()).isTrue();
+        assertThat(executor.isTerminated()).isTrue();
+        assertThat(events(CallEnded.class)).extracting(CallEnded::outcome).containsExactly(Outcome.CANCELLED);
+        assertThat(machine.activity().isIdle()).isTrue();
+    }
+
+    @Test
+    void aCallThatIsCancelledWhileItWaitsIsNotRun() {
+        Call<String> call = new Call<>(machine, executor, () -> {
+            say("ran");
+            return "";
+        });
+        executor.execute(call);
+        call.cancel(false);
+        turns(2);
+        assertThat(lines).isEmpty();
         assertThat(machine.activity().isIdle()).isTrue();
     }
 }
