@@ -74,7 +74,7 @@ describe('the pages', { timeout: 120_000 }, () => {
     await lab.state('queued for pool');
     await lab.state('in a thread');
     await lab.settled();
-    assertBetween(seconds(await lab.share('queued')), 2, 2.9, 'the wait for a worker');
+    assertBetween(seconds(await lab.share('forWorker')), 2, 2.9, 'the wait for a worker');
     assertBetween(seconds(await lab.share('ran')), 2, 3, 'the work itself');
     await lab.page.getByText('Nothing left to do').first().waitFor();
     assert.ok(await lab.page.locator('#stop').isVisible(), 'an idle run can be stopped');

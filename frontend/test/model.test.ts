@@ -3,7 +3,7 @@ import { laneStateAt, totalsUntil, type Lane } from '../src/model/lanes.ts';
 import { RunModel } from '../src/model/run-model.ts';
 import type { TraceEvent } from '../src/trace/events.ts';
 import { millis, nanos, seconds, type ThingId, type ThreadId } from '../src/trace/units.ts';
-import { blockedLoop, gatherTasks, processPool, threadPool } from './traces.ts';
+import { blockedLoop, callsOnTheLoop, gatherTasks, processPool, threadPool } from './traces.ts';
 
 function modelOf(events: readonly TraceEvent[]): RunModel {
   const model = new RunModel();
@@ -74,7 +74,8 @@ describe('three calls for a pool of two', () => {
 
   it('leave the third one waiting for a worker, 2 s long', () => {
     expect(states(third)).toEqual(['queued', 'inthread', 'ready', 'onloop']);
-    expect(totalsUntil(third!, seconds(5)).queued / 1e9).toBeCloseTo(2, 1);
+    expect(totalsUntil(third!, seconds(5)).forWorker).toBe(millis(2001));
+    expect(totalsUntil(third!, seconds(5)).forLoop).toBe(millis(1));
     expect(totalsUntil(third!, seconds(5)).ran).toBe(millis(2000));
     expect(laneStateAt(third!, seconds(1))).toBe('queued');
   });
@@ -125,15 +126,48 @@ describe('a call for a pool of processes', () => {
     expect(states(model.work.call(thing(1)))).toEqual(['queued', 'inprocess']);
   });
 
+  it('has a row for those who wait, as threads have', () => {
+    expect(model.health.showsPool).toBe(true);
+    expect(model.health.pool.valueAt(millis(50))).toBe(1);
+  });
+
   it('waits while the process starts', () => {
     const [worker] = model.threads.processes[1]!.lanes;
-    expect(states(worker)).toEqual(['created', 'inprocess']);
-    expect(laneStateAt(worker!, millis(40))).toBe('created');
+    expect(states(worker)).toEqual(['starting', 'inprocess']);
+    expect(laneStateAt(worker!, millis(40))).toBe('starting');
   });
 
   it('shows a thread without an id until the process is ready', () => {
     const early = modelOf(processPool().slice(0, 4));
     expect(early.threads.processes[1]!.lanes[0]).toMatchObject({ thread: null, name: 'MainThread' });
+  });
+});
+
+describe('calls that the loop runs itself', () => {
+  const model = modelOf(callsOnTheLoop());
+  const [first, second] = model.work.lanes;
+
+  it('wait for the loop and run on it, never for a worker', () => {
+    expect(states(first)).toEqual(['ready', 'onloop', 'ready', 'onloop']);
+    expect(totalsUntil(second!, seconds(9))).toMatchObject({ forWorker: 0, forLoop: millis(2004), ran: millis(2000) });
+    expect(model.health.pool.length).toBe(0);
+    expect(model.health.showsPool).toBe(false);
+  });
+
+  it('are drawn once: as calls, not as callbacks too', () => {
+    expect(model.work.lanes).toHaveLength(2);
+    expect(model.work.callbacksMade).toEqual([]);
+  });
+
+  it('are slices of the loop by their own name, which block it', () => {
+    expect(laneStateAt(second!, seconds(3))).toBe('blocked');
+    expect(states(model.threads.lane(thread(101)))!.every((state) => state === 'onloop')).toBe(true);
+    expect(model.threads.lane(thread(101))!.track.segments[0]!.what).toMatchObject({ kind: 'call', number: '1' });
+    expect(model.health.blocksUntil(seconds(9)).map((block) => block.by)).toEqual(['ping', 'ping']);
+  });
+
+  it('come to the thread of the loop in one hop', () => {
+    expect(model.hops.list).toHaveLength(1);
   });
 });
 

@@ -161,3 +161,29 @@ export function blockedLoop(): readonly TraceEvent[] {
     .add('HandleStarted', { handle: 2 })
     .events;
 }
+
+/** Two calls of 2 s that the main thread gives to the loop's own executor. */
+export function callsOnTheLoop(): readonly TraceEvent[] {
+  const script = new TraceScript()
+    .ms(0).on(MAIN)
+    .add('ProcessStarted', { process: 4242, parent: 0, name: 'server JVM' })
+    .add('ThreadStarted', { process: 4242, name: 'MainThread' })
+    .on(LOOP).add('ThreadStarted', { process: 4242, name: 'Thread-1 (start_thread_loop)' }).add('LoopStarted', { loop: 1 });
+  for (const call of [1, 2]) {
+    script.on(MAIN).add('CallSubmitted', { call, executor: 'LoopExecutor', name: `ping('${call}')` }, 30)
+      .add('CallAwaitable', { call, future: call + 10 })
+      .add('HandleScheduled', { handle: call + 20, loop: 1, future: 0, name: '_run_call' });
+  }
+  for (const call of [1, 2]) {
+    script.ms(call * 2000 - 1999).on(LOOP).add('HandleStarted', { handle: call + 20 }).add('CallStarted', { call })
+      .ms(call * 2000 + 1).add('CallEnded', { call, outcome: 'RETURNED', text: `'${call}'` })
+      .add('HandleScheduled', { handle: call + 30, loop: 1, future: 0, name: '_call_set_state' })
+      .add('HandleEnded', { handle: call + 20, error: '' });
+  }
+  for (const call of [1, 2]) {
+    script.ms(4002 + call).add('HandleStarted', { handle: call + 30 })
+      .add('FutureFinished', { future: call + 10, outcome: 'RETURNED', text: `'${call}'` })
+      .add('HandleEnded', { handle: call + 30, error: '' });
+  }
+  return script.events;
+}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../src/words/en.json';
-import { duration } from '../src/words/figures.ts';
+import { clock, duration } from '../src/words/figures.ts';
 import { Words } from '../src/words/words.ts';
 import zh from '../src/words/zh.json';
 import { millis, nanos, seconds } from '../src/trace/units.ts';
@@ -62,7 +62,18 @@ describe("the server's words", () => {
 
 describe('figures', () => {
   it('have the digits that their size deserves', () => {
-    expect([nanos(4_200), millis(0.54), millis(1.26), millis(340), seconds(4.0024)].map(duration))
+    expect([nanos(4_200), millis(0.54), millis(1.26), millis(340), seconds(4.0024)].map((length) => duration(length)))
       .toEqual(['4\u00a0µs', '540\u00a0µs', '1.3\u00a0ms', '340\u00a0ms', '4.002\u00a0s']);
+  });
+
+  it('are rounded by one rule, halves up, in as many decimals as their place has', () => {
+    expect([2, 3].map((digits) => clock(nanos(4_014_500_000), digits))).toEqual(['4.01', '4.015']);
+    expect([nanos(1_005_000_000), nanos(2_675_000_000)].map((moment) => clock(moment, 2))).toEqual(['1.01', '2.68']);
+    expect(new Words('en').seconds(2.05)).toBe('2.1\u00a0s');
+    expect(duration(nanos(2_001_400_000), 2)).toBe('2.00\u00a0s');
+  });
+
+  it('change their unit where the rounded figure does', () => {
+    expect([nanos(999_600), millis(99.96), millis(999.7)].map((length) => duration(length))).toEqual(['1.0\u00a0ms', '100\u00a0ms', '1.000\u00a0s']);
   });
 });

@@ -1,9 +1,10 @@
 import type { RunModel } from '../model/run-model.ts';
 import { blocksLoop, type VisibleState } from '../model/segments.ts';
 import { STATES } from '../page/help.ts';
+import { stateName } from '../timeline/labels.ts';
 import { swatch } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
-import type { WordKey } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
 const LOOKED_AT = 400;
@@ -16,13 +17,14 @@ export class Legend {
 
   show({ model, session, now, words }: PageMoment, theme: string): void {
     const states = session === null ? [] : statesIn(model, now);
+    const pools = poolsIn(model);
     const hasHops = model.hops.list.length > 0;
-    const key = `${states.join()} ${hasHops} ${words.language} ${theme}`;
+    const key = `${states.join()} ${pools.join()} ${hasHops} ${words.language} ${theme}`;
     if (key === this.shown) return;
     this.shown = key;
     const narrow = innerWidth < 1400;
     const [width, height] = narrow ? [20, 13] : [24, 14];
-    this.list.replaceChildren(...states.map((state) => el('li', {}, swatch(state, width, height), words.say(`state.${state}` as WordKey))),
+    this.list.replaceChildren(...states.map((state) => el('li', {}, swatch(state, width, height), state === 'queued' ? queuedFor(pools, words) : stateName(state, words))),
       ...(hasHops ? [el('li', { class: 'x sp' }, hopSign(), words.say('hop'))] : []));
   }
 }
@@ -40,6 +42,15 @@ function statesIn(model: RunModel, now: number): readonly VisibleState[] {
     if (lane.end !== null) found.add(lane.end.state);
   }
   return STATES.filter((state) => found.has(state));
+}
+
+/** The kinds of pools that calls of this picture waited for. */
+function poolsIn({ work }: RunModel): readonly ('threads' | 'processes')[] {
+  return (['threads', 'processes'] as const).filter((pool) => work.lanes.some((lane) => lane.executor === pool));
+}
+
+function queuedFor(pools: readonly ('threads' | 'processes')[], words: Words): string {
+  return pools.length === 1 ? words.say(`state.queued.${pools[0]!}`) : stateName('queued', words);
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -3,7 +3,7 @@ import type { VisibleState } from '../model/segments.ts';
 import { inSeconds, nanos } from '../trace/units.ts';
 import { laneName } from '../timeline/labels.ts';
 import { el, setText } from '../words/elements.ts';
-import { duration, percent } from '../words/figures.ts';
+import { clock, duration, percent } from '../words/figures.ts';
 import type { WordKey } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
@@ -49,7 +49,7 @@ function inHand(page: PageMoment): readonly Line[] {
   const lanes = [...model.work.callbacksMade, ...model.work.lanes];
   const timers = model.timers.waitingAt(page.moment);
   const next = timers[0];
-  const nextChip = next === undefined ? [] : [el('span', { class: 'chip timer' }, `${inSeconds(next.when).toFixed(2)} ${model.work.task(next.task)?.name ?? ''}`.trim())];
+  const nextChip = next === undefined ? [] : [el('span', { class: 'chip timer' }, `${clock(next.when, 2)} ${model.work.task(next.task)?.name ?? ''}`.trim())];
   const outside = working(lanes, page, ['inthread', 'inprocess', 'queued']);
   return [
     ['nowRunning', runningNow(lanes, page)],

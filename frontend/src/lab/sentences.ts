@@ -10,7 +10,7 @@ const NAMED = 3;
 export function chapterSentence(chapter: Chapter, model: RunModel, words: Words): string {
   const sentences = [
     finished(chapter, model, words), ended(chapter, model, words), processes(chapter, words), calls(chapter, model, words),
-    queued(chapter, model, words), waiting(chapter, model, words),
+    queued(chapter, model, words, false), queued(chapter, model, words, true), waiting(chapter, model, words),
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0) return held(chapter, model, words);
   return sentences.slice(0, 2).map(capitalised).join(words.language === 'en' ? ' ' : '');
@@ -59,9 +59,9 @@ function workerName(thread: ThreadId | null, model: RunModel): string {
   return model.threads.process(lane.process)?.isChild === true ? `pid ${lane.process}` : lane.name;
 }
 
-function queued(chapter: Chapter, model: RunModel, words: Words): string {
-  const waiting = without(chapter.submitted, chapter.callsStarted);
-  return waiting.length === 0 ? '' : words.say('storyQueued', { n: waiting.length, names: names(waiting, model, words, 'manyCalls') });
+function queued(chapter: Chapter, model: RunModel, words: Words, forLoop: boolean): string {
+  const waiting = without(chapter.submitted, chapter.callsStarted).filter((id) => (model.work.call(id)?.executor === 'loop') === forLoop);
+  return waiting.length === 0 ? '' : words.say(forLoop ? 'storyQueuedForLoop' : 'storyQueued', { n: waiting.length, names: names(waiting, model, words, 'manyCalls') });
 }
 
 function waiting(chapter: Chapter, model: RunModel, words: Words): string {

@@ -1,9 +1,9 @@
-import { laneStateAt, totalsUntil, type Lane, type ThreadLane, type WorkLane } from '../model/lanes.ts';
+import { laneStateAt, totalsUntil, type Lane, type ThreadLane, type Totals, type WorkLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { VisibleState } from '../model/segments.ts';
 import { earlier, nanos, NONE, sourceLine, type Nanos, type ThreadId } from '../trace/units.ts';
 import { glyphElement } from '../timeline/glyphs.ts';
-import { laneName } from '../timeline/labels.ts';
+import { laneName, stateName } from '../timeline/labels.ts';
 import { pagePalette } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
 import { clock, duration } from '../words/figures.ts';
@@ -12,8 +12,10 @@ import type { PageMoment } from './page-moment.ts';
 
 type Fact = readonly [label: string, value: string, isWide?: boolean];
 const LONG_FACT = 24;
-const SHARES = ['queued', 'ran', 'waited'] as const;
-type Share = (typeof SHARES)[number];
+/** Figures of this pane have as many decimals as the headline. */
+const DECIMALS = 2;
+type Share = keyof Totals;
+type Part = readonly [share: Share, state: VisibleState];
 
 /** The chosen lane's figures and facts, as far as they are known at the moment. */
 export class TaskPane {
@@ -36,10 +38,9 @@ export class TaskPane {
     if (selected.kind !== 'thread') this.paintSplit(selected, totals);
   }
 
-  private paintSplit(lane: WorkLane, totals: Readonly<Record<Share, Nanos>>): void {
-    const states = statesOf(lane);
+  private paintSplit(lane: WorkLane, totals: Totals): void {
     const canvas = this.box.querySelector('canvas');
-    if (canvas !== null) paintSplit(canvas, SHARES.map((share) => ({ state: states[share], length: totals[share] })));
+    if (canvas !== null) paintSplit(canvas, partsOf(lane).map(([share, state]) => ({ state, length: totals[share] })));
   }
 
   private put(key: string, make: () => readonly HTMLElement[]): void {
@@ -51,14 +52,16 @@ export class TaskPane {
 
 function title(lane: Lane, state: VisibleState | null, words: Words): HTMLElement {
   const detail = lane.kind === 'thread' ? (lane.hasLoop ? words.say('eventLoop') : '') : lane.detail;
-  const pill = state === null ? null : el('span', { class: `pill is-${state}` }, glyphElement(state), words.say(`state.${state}` as WordKey));
+  const pill = state === null ? null : el('span', { class: `pill is-${state}` }, glyphElement(state), stateName(state, words, lane));
   return el('div', { class: 'ti' }, el('span', {}, laneName(lane, words)), el('span', { class: 'mono', title: detail }, detail), pill);
 }
 
-/** What the three shares are drawn as in this lane. */
-function statesOf({ track }: WorkLane): Readonly<Record<Share, VisibleState>> {
+/** What a lane's time is made of, in the order of a life, and what each part is drawn as. */
+export function partsOf({ kind, executor, track }: WorkLane): readonly Part[] {
   const has = (state: string) => track.segments.some((segment) => segment.state === state);
-  return { queued: has('queued') ? 'queued' : 'ready', ran: has('inprocess') ? 'inprocess' : has('inthread') ? 'inthread' : 'onloop', waited: 'suspended' };
+  const ran: Part = ['ran', has('inprocess') ? 'inprocess' : has('inthread') ? 'inthread' : 'onloop'];
+  if (kind !== 'call') return [['forLoop', 'ready'], ran, ['waited', 'suspended']];
+  return executor === 'loop' ? [['forLoop', 'ready'], ran] : [['forWorker', 'queued'], ran, ['forLoop', 'ready']];
 }
 
 function paintSplit(canvas: HTMLCanvasElement, shares: readonly { state: VisibleState; length: Nanos }[]): void {
@@ -79,10 +82,14 @@ function paintSplit(canvas: HTMLCanvasElement, shares: readonly { state: Visible
   }
 }
 
-function sums(lane: WorkLane, totals: Readonly<Record<Share, Nanos>>, words: Words): HTMLElement {
-  const states = statesOf(lane);
-  return el('dl', { class: 'sums' }, ...SHARES.map((share) =>
-    el('div', { 'data-share': share }, glyphElement(states[share]), el('dt', {}, words.say(share)), el('dd', {}, totals[share] < 100 ? '0' : duration(totals[share])))));
+function sums(lane: WorkLane, totals: Totals, words: Words): HTMLElement {
+  return el('dl', { class: 'sums' }, ...partsOf(lane).map(([share, state]) =>
+    el('div', { 'data-share': share }, glyphElement(state), el('dt', {}, words.say(nameOf(share, lane))), el('dd', {}, totals[share] < 100 ? '0' : duration(totals[share], DECIMALS)))));
+}
+
+function nameOf(share: Share, { executor }: WorkLane): WordKey {
+  if (share === 'waited') return 'state.suspended';
+  return share === 'forWorker' && executor === 'processes' ? 'forProcess' : share;
 }
 
 function factList(facts: readonly Fact[]): HTMLElement {
@@ -91,11 +98,11 @@ function factList(facts: readonly Fact[]): HTMLElement {
 
 function threadFacts(lane: ThreadLane, { moment, words }: PageMoment): readonly Fact[] {
   const { ran } = totalsUntil(lane, moment);
-  const slices = lane.track.segments.filter((segment) => segment.from <= moment && segment.state !== 'created').length;
+  const slices = lane.track.segments.filter((segment) => segment.from <= moment && segment.state !== 'starting').length;
   const alive = Math.max(0, earlier(moment, lane.ended) - lane.started);
   return [
     [words.say('pid'), String(lane.process)], [words.say('tid'), lane.thread === null ? '–' : String(lane.thread)],
-    [words.say('ran'), `${duration(ran)}, ${words.say('slices', { n: slices })}`], [words.say('waited'), duration(nanos(Math.max(0, alive - ran)))],
+    [words.say('ran'), `${duration(ran, DECIMALS)}, ${words.say('slices', { n: slices })}`], [words.say('waited'), duration(nanos(Math.max(0, alive - ran)), DECIMALS)],
     [words.say('started'), `${clock(lane.started)}\u00a0s`], ...(lane.ended <= moment ? [[words.say('ended'), `${clock(lane.ended)}\u00a0s`] as Fact] : []),
   ];
 }
@@ -109,7 +116,7 @@ function workFacts(lane: WorkLane, { model, moment, words }: PageMoment): readon
   if (lane.end === null || moment < lane.end.at) return facts;
   const woken = wokenBy(lane, model, words);
   if (woken !== '') facts.push([words.say('wokenBy'), woken, true]);
-  if (lane.end.text !== '') facts.push([words.say(lane.end.state === 'failed' ? 'error' : 'result'), lane.end.text, true]);
+  if (lane.end.text !== '') facts.push([words.say(lane.end.state === 'done' ? 'result' : 'error'), lane.end.text, true]);
   return facts;
 }
 

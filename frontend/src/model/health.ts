@@ -1,5 +1,6 @@
 import type { TurnStarted } from '../trace/events.ts';
 import { nanos, OPEN, ZERO, type Nanos, type ThreadId } from '../trace/units.ts';
+import { isBounded } from './executors.ts';
 import { BLOCKED_AFTER } from './segments.ts';
 import { Series } from './series.ts';
 
@@ -10,7 +11,7 @@ export interface Block {
   readonly by: string;
 }
 
-interface Slice { readonly from: Nanos; readonly by: string }
+interface Slice { readonly from: Nanos; by: string }
 
 /** How the loop is doing: how much of its time it is busy, how late, and how many wait for it. */
 export class Health {
@@ -43,7 +44,7 @@ export class Health {
   noLongerReady(at: Nanos): void { this.ready.add(at, this.readyNow = Math.max(0, this.readyNow - 1)); }
 
   queuedForPool(at: Nanos, executor: string): void {
-    if (/^ThreadPoolExecutor/.test(executor)) this.hasPool = true;
+    if (isBounded(executor)) this.hasPool = true;
     this.pool.add(at, ++this.queuedNow);
   }
 
@@ -51,6 +52,12 @@ export class Health {
 
   sliceStarted(thread: ThreadId, at: Nanos, by: string): void {
     this.running.set(thread, { from: at, by });
+  }
+
+  /** What holds the loop is known by a better name than its slice began with. */
+  sliceNamed(thread: ThreadId, by: string): void {
+    const slice = this.running.get(thread);
+    if (slice !== undefined) slice.by = by;
   }
 
   sliceEnded(thread: ThreadId, at: Nanos): void {

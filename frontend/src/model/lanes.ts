@@ -1,5 +1,6 @@
 import type { Outcome } from '../trace/events.ts';
 import { earlier, nanos, OPEN, type Nanos, type ProcessId, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
+import type { ExecutorKind } from './executors.ts';
 import { SegmentTrack, stateWithin, type VisibleState } from './segments.ts';
 
 /** Names a lane for as long as the run is looked at. */
@@ -38,6 +39,8 @@ export interface WorkLane {
   readonly id: ThingId;
   readonly name: string;
   readonly detail: string;
+  /** What a call was handed to; null for other work. */
+  readonly executor: ExecutorKind | null;
   readonly created: Nanos;
   readonly origin: Origin;
   /** The thread that executes it, once one does. */
@@ -66,23 +69,26 @@ export function laneStateAt(lane: Lane, moment: Nanos): VisibleState | null {
   return segment === undefined ? null : stateWithin(segment, moment);
 }
 
-/** How long a lane was queued, executed and waiting until a moment. */
+/** How long a lane waited for a worker and for the loop's turn, was executed, and was suspended until a moment. */
 export interface Totals {
-  readonly queued: Nanos;
+  readonly forWorker: Nanos;
+  readonly forLoop: Nanos;
   readonly ran: Nanos;
   readonly waited: Nanos;
 }
 
 export function totalsUntil(lane: Lane, moment: Nanos): Totals {
-  let queued = 0;
+  let forWorker = 0;
+  let forLoop = 0;
   let ran = 0;
   let waited = 0;
   for (const segment of lane.track.segments) {
     if (segment.from >= moment) break;
     const length = earlier(segment.to, moment) - segment.from;
-    if (segment.state === 'queued' || segment.state === 'ready') queued += length;
+    if (segment.state === 'queued') forWorker += length;
+    else if (segment.state === 'ready') forLoop += length;
     else if (segment.state === 'suspended') waited += length;
-    else if (segment.state !== 'created') ran += length;
+    else if (segment.state !== 'starting') ran += length;
   }
-  return { queued: nanos(queued), ran: nanos(ran), waited: nanos(waited) };
+  return { forWorker: nanos(forWorker), forLoop: nanos(forLoop), ran: nanos(ran), waited: nanos(waited) };
 }

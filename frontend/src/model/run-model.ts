@@ -1,5 +1,6 @@
 import type { EventsLost, HandleScheduled, TraceEvent } from '../trace/events.ts';
 import { assertUnreachable, later, nanos, ZERO, type LoopId, type Nanos, type Seq, type ThingId, type ThreadId } from '../trace/units.ts';
+import { executorKind, RUNS_A_CALL } from './executors.ts';
 import { Futures } from './futures.ts';
 import { Health } from './health.ts';
 import { Hops } from './hops.ts';
@@ -157,13 +158,13 @@ export class RunModel {
       case 'CallSubmitted':
         this.wakes();
         this.openCalls.add(event.call);
-        this.health.queuedForPool(at, event.executor);
+        if (executorKind(event.executor) !== 'loop') this.health.queuedForPool(at, event.executor);
         this.hops.callSubmitted(event.call, this.keyOf(thread), thread, at);
         this.story.submitted(event.call, at);
         return this.work.callSubmitted(event);
       case 'CallAwaitable': return this.work.callAwaitable(event);
       case 'CallStarted':
-        this.health.leftPoolQueue(at);
+        this.leavesQueue(event.call, thread, at);
         this.hops.callStarted(event.call, this.keyOf(thread), thread, at);
         this.story.callStarted(event.call, at);
         this.threads.callStarted(thread, at, this.work.call(event.call));
@@ -197,17 +198,26 @@ export class RunModel {
   private callEnded(call: ThingId, thread: ThreadId, at: Nanos): void {
     this.story.callEnded(call, at);
     const worker = this.work.call(call)?.worker ?? null;
-    if (worker === null) return this.health.leftPoolQueue(at);
+    if (worker === null && this.work.call(call)?.executor !== 'loop') this.health.leftPoolQueue(at);
+    if (worker === null) return;
     this.hops.callEnded(call, this.keyOf(worker), thread, at);
     this.threads.callEnded(worker, at);
   }
 
-  /** A handle that another thread schedules hops to the loop's; a worker's own "it is done" is drawn as its result's hop. */
+  /** A call waits no longer: for a worker, or for the loop that it blocks from now on. */
+  private leavesQueue(call: ThingId, thread: ThreadId, at: Nanos): void {
+    const lane = this.work.call(call);
+    if (lane?.executor === 'loop') this.health.sliceNamed(thread, lane.detail.split('(')[0]!);
+    else this.health.leftPoolQueue(at);
+  }
+
+  /** A handle that another thread schedules hops to the loop's; what runs a call, and a worker's own "it is done", are drawn as the call's hops. */
   private handedOver({ stamp, handle, loop, name }: HandleScheduled): void {
     const loopThread = this.loopThreads.get(loop);
     if (loopThread === undefined || loopThread === stamp.thread || this.threads.lane(stamp.thread) === undefined) return;
+    const runsCall = name === RUNS_A_CALL;
     const saysDone = isMachinery(name) && !this.threads.isExecuting(stamp.thread) && this.threads.isWorker(stamp.thread);
-    if (!saysDone) this.hops.handleScheduled(handle, this.keyOf(stamp.thread), stamp.thread, stamp.nanos);
+    if (!runsCall && !saysDone) this.hops.handleScheduled(handle, this.keyOf(stamp.thread), stamp.thread, stamp.nanos);
   }
 
   private wakes(): void { this.quiet = null; }

@@ -1,9 +1,9 @@
 import { millis, nanos, OPEN, type Nanos, type SourceRef, type ThreadId } from '../trace/units.ts';
 
 /** What a lane is in for a while. Work is executed by something; the others wait. */
-export type SegmentState = 'created' | 'ready' | 'onloop' | 'suspended' | 'queued' | 'inthread' | 'inprocess';
+export type SegmentState = 'starting' | 'ready' | 'onloop' | 'suspended' | 'queued' | 'inthread' | 'inprocess';
 /** What a lane shows at a moment: a slice on the loop that takes too long blocks it. */
-export type VisibleState = SegmentState | 'blocked' | 'done' | 'cancelled' | 'failed';
+export type VisibleState = SegmentState | 'created' | 'blocked' | 'done' | 'cancelled' | 'failed';
 
 /** How long a slice may hold the loop before it is said to block it. */
 export const BLOCKED_AFTER: Nanos = millis(100);
@@ -15,7 +15,7 @@ export type What =
   | { readonly kind: 'awaits'; readonly text: string }
   | { readonly kind: 'thread-waits'; readonly text: string }
   | { readonly kind: 'on-worker'; readonly thread: ThreadId }
-  | { readonly kind: 'waits-for-worker' }
+  | { readonly kind: 'waits-for-worker'; readonly isProcess: boolean }
   | { readonly kind: 'waits-for-loop' }
   | { readonly kind: 'starts' }
   | { readonly kind: 'own-code' };
@@ -50,6 +50,12 @@ export class SegmentTrack {
     this.end(at);
     this.onLoopBefore[this.list.length] = this.onLoopSoFar();
     this.list.push({ state, from: at, to: OPEN, what, source });
+  }
+
+  /** What the lane does turned out to be something that has a name of its own. */
+  rename(what: What): void {
+    const open = this.list[this.list.length - 1];
+    if (open !== undefined && open.to === OPEN) open.what = what;
   }
 
   end(at: Nanos): void {

@@ -41,6 +41,8 @@ class Activity {
 
   setCall(call: Doing | null, at: Nanos): void { this.call = call; this.show(at); }
   setStep(step: Doing | null, at: Nanos): void { this.step = step; this.show(at); }
+  /** The step that the thread is in runs a call: that is what it is. */
+  nameStep(what: What): void { this.lane.track.rename(what); }
   setBlocked(blocked: Doing | null, at: Nanos): void { this.blocked = blocked; this.show(at); }
 
   loopRuns(runs: boolean, at: Nanos): void {
@@ -92,7 +94,7 @@ export class Threads {
     this.byProcess.set(process, life);
     if (!isChild) return;
     const lane = this.newLane(process, null, 'MainThread', stamp.nanos);
-    lane.track.begin('created', stamp.nanos, STARTS);
+    lane.track.begin('starting', stamp.nanos, STARTS);
     life.lanes.push(lane);
     this.starting.set(process, lane);
   }
@@ -150,15 +152,18 @@ export class Threads {
 
   callStarted(thread: ThreadId, at: Nanos, call: WorkLane | undefined): void {
     const what: What = { kind: 'call', text: call?.detail ?? '', number: call?.name ?? '' };
-    this.activities.get(thread)?.setCall({ state: this.workStateOn(thread), what }, at);
+    const activity = this.activities.get(thread);
+    if (activity?.isInStep === true) activity.nameStep(what);
+    else activity?.setCall({ state: this.workStateOn(thread), what }, at);
   }
 
   callEnded(thread: ThreadId, at: Nanos): void {
     this.activities.get(thread)?.setCall(null, at);
   }
 
-  /** How work on this thread is drawn: threads of child processes have a colour of their own. */
-  workStateOn(thread: ThreadId): 'inthread' | 'inprocess' {
+  /** How work on this thread is drawn: steps of a loop and threads of child processes have a colour of their own. */
+  workStateOn(thread: ThreadId): 'onloop' | 'inthread' | 'inprocess' {
+    if (this.activities.get(thread)?.isInStep === true) return 'onloop';
     const lane = this.lane(thread);
     return lane !== undefined && this.byProcess.get(lane.process)?.isChild === true ? 'inprocess' : 'inthread';
   }

@@ -1,10 +1,10 @@
 import type { CallAwaitable, CallEnded, CallStarted, CallSubmitted, FutureFinished, HandleEnded, HandleScheduled, HandleStarted, Stamp, StepStarted, TaskCreated, TaskFinished, TaskSuspended, TaskWoken, TaskYielded, TimerCancelled, TimerFired, TimerScheduled } from '../trace/events.ts';
 import { NONE, type Nanos, type ThingId } from '../trace/units.ts';
+import { executorKind } from './executors.ts';
 import { laneEnd, type LaneEnd, type Mutable, type WorkLane } from './lanes.ts';
 import { SegmentTrack, type What } from './segments.ts';
 
 const WAITS_FOR_LOOP: What = { kind: 'waits-for-loop' };
-const WAITS_FOR_WORKER: What = { kind: 'waits-for-worker' };
 const code = (text: string): What => ({ kind: 'code', text });
 /** The loop's own machinery is not part of the program. */
 export const isMachinery = (name: string): boolean => name.startsWith('_');
@@ -75,8 +75,10 @@ export class Work {
 
   callSubmitted(event: CallSubmitted): void {
     const number = this.calls.size + 1;
-    const lane: Call = { ...newLane('call', event.call, String(number), event.name, event), awaitable: NONE, ended: null, futureEnded: null };
-    lane.track.begin('queued', event.stamp.nanos, WAITS_FOR_WORKER, event.stamp.source);
+    const executor = executorKind(event.executor);
+    const lane: Call = { ...newLane('call', event.call, String(number), event.name, event), executor, awaitable: NONE, ended: null, futureEnded: null };
+    if (executor === 'loop') lane.track.begin('ready', event.stamp.nanos, WAITS_FOR_LOOP, event.stamp.source);
+    else lane.track.begin('queued', event.stamp.nanos, { kind: 'waits-for-worker', isProcess: executor === 'processes' }, event.stamp.source);
     this.calls.set(event.call, lane);
     this.jobs.push(lane);
   }
@@ -88,11 +90,11 @@ export class Work {
     this.callOfFuture.set(future, lane);
   }
 
-  callStarted({ stamp, call }: CallStarted, state: 'inthread' | 'inprocess'): void {
+  callStarted({ stamp, call }: CallStarted, state: 'onloop' | 'inthread' | 'inprocess'): void {
     const lane = this.calls.get(call);
     if (lane === undefined) return;
     lane.worker = stamp.thread;
-    lane.track.begin(state, stamp.nanos, { kind: 'on-worker', thread: stamp.thread }, lane.origin.source);
+    lane.track.begin(state, stamp.nanos, state === 'onloop' ? code(lane.detail) : { kind: 'on-worker', thread: stamp.thread }, lane.origin.source);
   }
 
   /** The lane of a call that somebody awaits ends when the loop has taken the result over. */
@@ -165,7 +167,7 @@ export class Work {
 
 function newLane(kind: WorkLane['kind'], id: ThingId, name: string, detail: string, { stamp }: Made): Mutable<WorkLane> {
   const origin = { thread: stamp.thread, task: stamp.task, source: stamp.source };
-  return { kind, key: `${kind}-${id}`, id, name, detail, created: stamp.nanos, origin, worker: null, wokenBy: NONE, end: null, track: new SegmentTrack() };
+  return { kind, key: `${kind}-${id}`, id, name, detail, executor: null, created: stamp.nanos, origin, worker: null, wokenBy: NONE, end: null, track: new SegmentTrack() };
 }
 
 function endLane(lane: Mutable<WorkLane>, end: LaneEnd): void {

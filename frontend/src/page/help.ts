@@ -12,7 +12,7 @@ const SECTIONS: readonly (readonly [WordKey, readonly Line[]])[] = [
 ];
 
 /** Every state that a lane can show, in the order of a life. */
-export const STATES: readonly VisibleState[] = ['created', 'ready', 'onloop', 'blocked', 'suspended', 'queued', 'inthread', 'inprocess', 'done', 'cancelled', 'failed'];
+export const STATES: readonly VisibleState[] = ['created', 'starting', 'ready', 'onloop', 'blocked', 'suspended', 'queued', 'inthread', 'inprocess', 'done', 'cancelled', 'failed'];
 
 /** The sheet with all keys and all states; a second call closes it. The dialog gives the focus back by itself. */
 export function openHelp(words: Words): void {

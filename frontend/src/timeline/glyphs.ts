@@ -8,6 +8,7 @@ const dot = (x: number, y: number, r: number): string => `M${x - r} ${y}a${r} ${
 /** The sign of each state, drawn alike on the canvas and in the page. */
 export const GLYPHS: Readonly<Record<VisibleState, readonly GlyphPart[]>> = {
   created: [{ path: dot(6, 6, 3.75), stroke: 1.6 }],
+  starting: [{ path: 'M6 2.25A3.75 3.75 0 0 1 9.75 6M6 9.75A3.75 3.75 0 0 1 2.25 6', stroke: 1.6 }],
   ready: [{ path: 'M3.6 2.4 9.7 6 3.6 9.6Z', stroke: 1.5 }],
   onloop: [{ path: 'M3.2 1.8 10.4 6 3.2 10.2Z', fill: true, stroke: 1 }],
   suspended: [{ path: 'M2.6 2h2.3v8h-2.3zM7.1 2h2.3v8h-2.3z', fill: true }],

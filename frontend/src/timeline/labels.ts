@@ -1,36 +1,37 @@
 import type { Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
-import type { Segment } from '../model/segments.ts';
-import { assertUnreachable, earlier, inSeconds, millis, nanos, type Nanos } from '../trace/units.ts';
+import type { Segment, VisibleState } from '../model/segments.ts';
+import { assertUnreachable, earlier, nanos, type Nanos } from '../trace/units.ts';
 import { duration } from '../words/figures.ts';
-import type { Words } from '../words/words.ts';
-
-const IN_SECONDS = millis(95);
+import type { WordKey, Words } from '../words/words.ts';
 
 /** What a segment's bar can say, the longest first: the first that fits is taken, or none. */
 export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, words: Words): readonly string[] {
   const { what } = segment;
-  const lasted = () => lengthText(nanos(earlier(segment.to, now) - segment.from), words);
+  const lasted = () => duration(nanos(earlier(segment.to, now) - segment.from));
   switch (what.kind) {
     case 'code': return shorter(what.text);
     case 'call': return [`${what.text}  ${words.say('callName', { n: what.number })}`, ...shorter(what.text)];
     case 'awaits': return awaitLabels(what.text, words);
     case 'thread-waits': return [words.say('threadWaits', { what: what.text }), what.text];
     case 'on-worker': return workerLabels(segment, model, words);
-    case 'waits-for-worker': return [words.say('waitsForWorker', { time: lasted() }), lasted()];
+    case 'waits-for-worker': return [words.say(what.isProcess ? 'waitsForProcess' : 'waitsForWorker', { time: lasted() }), lasted()];
     case 'waits-for-loop': return [words.say('waitsForLoop', { time: lasted() }), lasted()];
-    case 'starts': return [];
+    case 'starts': return [words.say('state.starting')];
     case 'own-code': return [words.say('ownCode')];
     default: return assertUnreachable(what);
   }
 }
 
-/** Seconds in words; what is shorter than a tenth is measured more finely. */
-const lengthText = (length: Nanos, words: Words): string => (length < IN_SECONDS ? duration(length) : words.seconds(inSeconds(length)));
-
 /** The one line that names a segment where there is room for it. */
 export function segmentText(segment: Segment, model: RunModel, now: Nanos, words: Words): string {
   return segmentLabels(segment, model, now, words)[0] ?? (segment.state === 'onloop' ? words.say('loopStep') : '');
+}
+
+/** How a state is called; a call that waits says for which kind of pool. */
+export function stateName(state: VisibleState, words: Words, lane?: Lane): string {
+  const pool = state === 'queued' && lane !== undefined && lane.kind !== 'thread' ? lane.executor : null;
+  return words.say(pool === 'threads' || pool === 'processes' ? `state.queued.${pool}` : (`state.${state}` as WordKey));
 }
 
 /** How a lane is called. Names of code stay as they are; calls have none and are counted. */

@@ -9,7 +9,8 @@ import { paintLag } from './paint/lag.ts';
 import { paintQueue } from './paint/queue.ts';
 import { paintEnds } from './paint/results.ts';
 import { paintRuler } from './paint/ruler.ts';
-import { paintSegments } from './paint/segments.ts';
+import { Room } from './paint/room.ts';
+import { Bars } from './paint/segments.ts';
 import { paintStepCounts, type StepCount } from './paint/steps.ts';
 import { rowsWithin, type LaneRow, type Rows } from './rows.ts';
 import type { HealthRow } from './sizes.ts';
@@ -36,12 +37,18 @@ export function paintLanes(brush: Brush, rows: Rows, top: number, bottom: number
   const visible = rowsWithin(rows, top, bottom);
   const lanes = visible.filter((row): row is LaneRow => row.kind === 'lane');
   paintGround(brush, rows, visible);
+  const room = new Room();
+  const bars = new Bars(brush, rows.barHeight);
   paintFanOut(brush, rows);
-  paintFanIn(brush, rows);
-  for (const row of lanes) paintSegments(brush, row.lane, row.middle, rows.barHeight);
-  const counts = lanes.filter((row) => row.lane.kind === 'thread' && row.lane.hasLoop).flatMap((row) => paintStepCounts(brush, row));
-  for (const row of lanes) if (row.lane.kind !== 'thread') paintEnds(brush, row as LaneRow & { lane: WorkLane });
-  paintHops(brush, rows);
+  paintFanIn(brush, rows, lanes, room);
+  for (const row of lanes) bars.paint(row.lane, row.middle);
+  paintHops(brush, rows, lanes, room);
+  bars.paintLabels(room);
+  const counts = lanes.filter((row) => row.lane.kind === 'thread' && row.lane.hasLoop).flatMap((row) => {
+    bars.takeRoom(room, row.lane.key);
+    return paintStepCounts(brush, row, room);
+  });
+  for (const row of lanes) if (row.lane.kind !== 'thread') paintEnds(brush, row as LaneRow & { lane: WorkLane }, room);
   paintEdges(brush, top, bottom);
   return counts;
 }

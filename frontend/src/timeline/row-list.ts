@@ -4,9 +4,9 @@ import type { VisibleState } from '../model/segments.ts';
 import { earlier, nanos, type Nanos } from '../trace/units.ts';
 import { el, setAttribute, setText } from '../words/elements.ts';
 import { duration } from '../words/figures.ts';
-import type { WordKey, Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
-import { laneDetail, laneName, shortName } from './labels.ts';
+import { laneDetail, laneName, shortName, stateName } from './labels.ts';
 import { rowsWithin, type Row, type Rows } from './rows.ts';
 
 /** Names up to this length fit beside everything else. */
@@ -88,12 +88,12 @@ function groupItem(row: Row, { words }: RowContext): Made {
 function updateGroup(figure: HTMLElement, row: Row, words: Words): void {
   if (row.kind === 'heading') return setText(figure, String(row.count));
   if (row.kind !== 'process') return;
-  const { process, exitCode } = row.life;
+  const { process, exitCode, isChild } = row.life;
   if (process === 0) {
     figure.title = words.say('noPidWhy');
     return setText(figure, words.say('noPid'));
   }
-  const ended = exitCode === null || exitCode === 0 ? '' : `${words.say('exited', { code: exitCode })} · `;
+  const ended = exitCode === null || (exitCode === 0 && !isChild) ? '' : `${words.say('exited', { code: exitCode })} · `;
   setText(figure, `${ended}pid ${process}`);
 }
 
@@ -121,7 +121,7 @@ function laneItem(lane: Lane): Made {
     setText(detail, laneDetail(row.lane, context.model, context.words, context.isNarrow));
     setText(value, valueAt(row.lane, context));
     setAttribute(button, 'aria-current', String(row.lane.key === context.selected));
-    setAttribute(button, 'aria-label', spoken(called, now, value.textContent ?? '', context.words));
+    setAttribute(button, 'aria-label', spoken(row.lane, now, value.textContent ?? '', context.words));
   };
   return { item: el('li', {}, button), update };
 }
@@ -146,7 +146,7 @@ function valueAt(lane: Lane, { moment, words }: RowContext): string {
   return duration(nanos(earlier(moment, laneStop(lane)) - laneStart(lane)));
 }
 
-function spoken(name: string, state: VisibleState | 'idle' | 'gone', time: string, words: Words): string {
-  const said = state === 'idle' ? words.say('laneIdle') : state === 'gone' ? words.say('laneEnded') : words.say(`state.${state}` as WordKey);
-  return words.say('laneLabel', { name, state: said, time });
+function spoken(lane: Lane, state: VisibleState | 'idle' | 'gone', time: string, words: Words): string {
+  const said = state === 'idle' ? words.say('laneIdle') : state === 'gone' ? words.say('laneEnded') : stateName(state, words, lane);
+  return words.say('laneLabel', { name: laneName(lane, words), state: said, time });
 }

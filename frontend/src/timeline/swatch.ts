@@ -38,10 +38,11 @@ function paintSwatch(ctx: CanvasRenderingContext2D, palette: Palette, state: Vis
     roundedBar(ctx, width * 0.5, 0, width * 0.34, height, 2);
     ctx.fill();
   } else {
+    if (state === 'starting') ctx.setLineDash([3, 2.5]);
     ctx.fillStyle = palette.fill(state, ctx);
     roundedBar(ctx, 0.5, 0.5, width - 1, height - 1, 3);
     ctx.fill();
-    if (!waits(state)) return;
+    if (!waits(state) && state !== 'starting') return;
     ctx.strokeStyle = palette.color(`${state}-line`);
     ctx.stroke();
   }

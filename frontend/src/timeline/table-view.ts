@@ -3,10 +3,10 @@ import type { RunModel } from '../model/run-model.ts';
 import { stateWithin, type Segment } from '../model/segments.ts';
 import { earlier, nanos, type Nanos } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
-import { duration } from '../words/figures.ts';
+import { clock, duration } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
-import { laneName, segmentText } from './labels.ts';
+import { laneName, segmentText, stateName } from './labels.ts';
 import type { Rows } from './rows.ts';
 
 /** A table of more rows than this is read by nobody, and slow. */
@@ -29,11 +29,11 @@ function rowOf(lane: Lane, segment: Segment, model: RunModel, now: Nanos, words:
   const place = lane.kind === 'thread' ? el('span', { class: 'place' }, ` ${lane.process}`) : null;
   return el('tr', {},
     el('th', { scope: 'row' }, laneName(lane, words), place),
-    el('td', {}, glyphElement(state), words.say(`state.${state}` as WordKey)),
-    el('td', { class: 'n' }, inMillis(segment.from)),
-    el('td', { class: 'n' }, segment.to > now ? words.say('goesOn') : inMillis(to)),
+    el('td', {}, glyphElement(state), stateName(state, words, lane)),
+    el('td', { class: 'n' }, at(segment.from)),
+    el('td', { class: 'n' }, segment.to > now ? words.say('goesOn') : at(to)),
     el('td', { class: 'n' }, duration(nanos(to - segment.from))),
     el('td', {}, segmentText(segment, model, now, words)));
 }
 
-const inMillis = (moment: Nanos): string => `${(moment / 1e6).toFixed(2)}\u00a0ms`;
+const at = (moment: Nanos): string => `${clock(moment)}\u00a0s`;

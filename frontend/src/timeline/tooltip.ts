@@ -3,10 +3,10 @@ import type { RunModel } from '../model/run-model.ts';
 import { earlier, nanos, type Nanos } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
 import { clock, duration } from '../words/figures.ts';
-import type { WordKey, Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
 import type { Hit } from './hit.ts';
-import { laneName, segmentText } from './labels.ts';
+import { laneName, segmentText, stateName } from './labels.ts';
 
 const MARGIN = 10;
 
@@ -24,9 +24,9 @@ export class Tooltip {
     const state = stateWithin(segment, nanos(to - 1));
     const label = segmentText(segment, model, now, words);
     this.box.replaceChildren(
-      el('h3', {}, glyphElement(state), words.say(`state.${state}` as WordKey)),
+      el('h3', {}, glyphElement(state), stateName(state, words, row.lane)),
       el('p', {}, [laneName(row.lane, words), label].filter((part) => part !== '').join(' · ')),
-      el('p', { class: 'mono' }, words.say('tipFrom', { at: `${clock(segment.from, 6)}\u00a0s`, time: duration(nanos(to - segment.from)) })),
+      el('p', { class: 'mono' }, words.say('tipFrom', { at: `${clock(segment.from)}\u00a0s`, time: duration(nanos(to - segment.from)) })),
     );
     this.box.hidden = false;
     this.box.style.left = `${Math.min(x + 14, innerWidth - this.box.offsetWidth - MARGIN)}px`;

@@ -1,16 +1,25 @@
 import { inSeconds, type Nanos } from '../trace/units.ts';
 
+/**
+ * The one rule for figures: halves go up, and how many decimals of a second there are says the place. Headline and task
+ * pane have two, lanes, table and tips three, sentences one.
+ */
+export function decimals(seconds: number, digits: number): string {
+  const step = 10 ** (9 - digits);
+  return (Math.round(Math.round(seconds * 1e9) / step) / 10 ** digits).toFixed(digits);
+}
+
 /** A length of time as lanes, tables and axes show it, the same in every language. */
-export function duration(length: Nanos): string {
-  const seconds = inSeconds(length);
-  if (seconds >= 1) return `${seconds.toFixed(3)}\u00a0s`;
-  if (seconds >= 0.0995) return `${(seconds * 1e3).toFixed(0)}\u00a0ms`;
-  if (seconds >= 0.00095) return `${(seconds * 1e3).toFixed(1)}\u00a0ms`;
-  return `${Math.round(seconds * 1e6)}\u00a0µs`;
+export function duration(length: Nanos, digits = 3): string {
+  const micros = Math.round(length / 1e3);
+  if (micros < 1_000) return `${micros}\u00a0µs`;
+  if (micros < 99_950) return `${decimals(length / 1e6, 1)}\u00a0ms`;
+  if (micros < 999_500) return `${Math.round(length / 1e6)}\u00a0ms`;
+  return `${decimals(inSeconds(length), digits)}\u00a0s`;
 }
 
 /** A moment in seconds, to the millisecond. */
-export const clock = (moment: Nanos, digits = 3): string => inSeconds(moment).toFixed(digits);
+export const clock = (moment: Nanos, digits = 3): string => decimals(inSeconds(moment), digits);
 
 /** A share of one. */
 export function percent(share: number): string {

@@ -1,3 +1,4 @@
+import { decimals } from './figures.ts';
 import en from './en.json';
 import zh from './zh.json';
 
@@ -36,7 +37,7 @@ export class Words {
 
   /** Seconds with their unit in words, as sentences want them. */
   seconds(value: number, digits = 1): string {
-    return `${value.toFixed(digits)}\u00a0${this.say('seconds')}`;
+    return `${decimals(value, digits)}\u00a0${this.say('seconds')}`;
   }
 }
 

@@ -51,7 +51,7 @@ function flags({ now, view, edge, words }: Brush): readonly Flag[] {
     list.push({ at: nanos((from + to) / 2), label: duration(nanos(to - from)), fill: 'accent', ink: 'accent-ink' });
   }
   if (edge === 'lost') list.push({ at: now, label: `${clock(now)}\u00a0s`, fill: 'queued-fill', ink: 'queued-text' });
-  if (edge === 'settled') list.push({ at: now, label: `${clock(now)}\u00a0s`, fill: 'ink', ink: 'surface' });
+  if (edge === 'settled') list.push({ at: now, label: words.say('endsAt', { time: `${clock(now)}\u00a0s` }), fill: 'ink', ink: 'surface' });
   if (edge === 'live') {
     const label = view.cursor === null ? `${words.say('live')} ${clock(now, 2)}\u00a0s` : words.say('live');
     list.push({ at: now, label, fill: 'accent', ink: 'accent-ink', breathes: true });

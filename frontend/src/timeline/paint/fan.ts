@@ -4,6 +4,7 @@ import { earlier, type ThingId } from '../../trace/units.ts';
 import type { LaneRow, Rows } from '../rows.ts';
 import { arrowHead, disc, line, textWidth, type Brush } from './brush.ts';
 import { RESULT_INDENT, resultText } from './results.ts';
+import type { Room } from './room.ts';
 
 /** How far left of its first moment a lane's bead hangs. */
 export const BEAD_OFFSET = 9;
@@ -27,12 +28,12 @@ export function paintFanOut({ ctx, palette, scale, now, model }: Brush, rows: Ro
   ctx.stroke();
 }
 
-/** Results wait on a dotted line, then meet on the bus of the gather that takes them. */
-export function paintFanIn(brush: Brush, rows: Rows): void {
-  for (const gather of brush.model.futures.gathers) paintGather(brush, rows, gather);
+/** Results wait on a dotted line, then meet on the bus of the gather that takes them. The bus takes room of its lanes. */
+export function paintFanIn(brush: Brush, rows: Rows, visible: readonly LaneRow[], room: Room): void {
+  for (const gather of brush.model.futures.gathers) paintGather(brush, rows, visible, gather, room);
 }
 
-function paintGather(brush: Brush, rows: Rows, gather: Gather): void {
+function paintGather(brush: Brush, rows: Rows, visible: readonly LaneRow[], gather: Gather, room: Room): void {
   const { ctx, palette, scale, now, model } = brush;
   const into = gather.into === null ? undefined : rows.byLane.get(model.work.task(gather.into)?.key ?? '');
   if (into === undefined) return;
@@ -54,6 +55,9 @@ function paintGather(brush: Brush, rows: Rows, gather: Gather): void {
   if (!met || children.length === 0) return;
   const furthest = children.reduce((best, row) => (Math.abs(row.middle - into.middle) > Math.abs(best - into.middle) ? row.middle : best), into.middle);
   const side = Math.sign(furthest - into.middle);
+  for (const { lane, middle } of visible) {
+    if (middle >= Math.min(furthest, into.middle) && middle <= Math.max(furthest, into.middle)) room.take(lane.key, bus, bus);
+  }
   line(ctx, bus, furthest, bus, into.middle + side * 12);
   ctx.fillStyle = palette.color('ink-2');
   arrowHead(ctx, bus, into.middle + side * 9, -90 * side);

@@ -1,29 +1,61 @@
 import type { Hop } from '../../model/hops.ts';
-import type { Rows } from '../rows.ts';
+import type { LaneRow, Rows } from '../rows.ts';
 import { arrowHead, type Brush } from './brush.ts';
+import type { Room } from './room.ts';
 
 /** Nearer than this, both ends stand in one column and the arrow bows out beside it. */
 const SAME_COLUMN = 7;
 /** More arrows than this are a thicket, not a picture. */
 const MOST_ARROWS = 400;
 
-interface Arrow { readonly path: Path2D; readonly x: number; readonly y: number; readonly degrees: number }
+/** Points of a curve looked at to know which lanes it crosses. */
+const LOOKED_AT = 24;
 
-/** Arrows where something went from one thread to another. */
-export function paintHops(brush: Brush, rows: Rows): void {
+type Point = readonly [x: number, y: number];
+/** A curve with a head at its end; `bends` are its start, two handles and its end. */
+interface Arrow { readonly bends: readonly [Point, Point, Point, Point]; readonly x: number; readonly y: number; readonly degrees: number }
+
+/** Arrows where something went from one thread to another. They take the room that they cross. */
+export function paintHops(brush: Brush, rows: Rows, visible: readonly LaneRow[], room: Room): void {
   const { ctx, palette } = brush;
   const arrows = visibleHops(brush).map((hop) => arrowOf(hop, brush, rows)).filter((arrow) => arrow !== null);
+  for (const arrow of arrows) takeRoom(arrow, visible, room);
+  const paths = arrows.map(pathOf);
   ctx.lineWidth = 4;
   ctx.globalAlpha = 0.75;
   ctx.strokeStyle = palette.color('surface');
-  for (const { path } of arrows) ctx.stroke(path);
+  for (const path of paths) ctx.stroke(path);
   ctx.globalAlpha = 1;
   ctx.lineWidth = 1.35;
   ctx.strokeStyle = ctx.fillStyle = palette.color('ink-2');
-  for (const { path, x, y, degrees } of arrows) {
-    ctx.stroke(path);
-    arrowHead(ctx, x, y, degrees);
+  for (const path of paths) ctx.stroke(path);
+  for (const { x, y, degrees } of arrows) arrowHead(ctx, x, y, degrees);
+}
+
+function pathOf({ bends: [start, one, two, end] }: Arrow): Path2D {
+  const path = new Path2D();
+  path.moveTo(...start);
+  path.bezierCurveTo(...one, ...two, ...end);
+  return path;
+}
+
+/** Every lane that the curve comes through loses the stretch between its outermost points there. */
+function takeRoom({ bends, x, y }: Arrow, visible: readonly LaneRow[], room: Room): void {
+  const points: Point[] = [[x, y]];
+  for (let step = 0; step <= LOOKED_AT; step++) points.push(pointOn(bends, step / LOOKED_AT));
+  const [top, bottom] = [Math.min(...points.map((point) => point[1])), Math.max(...points.map((point) => point[1]))];
+  for (const { lane, y: above, height } of visible) {
+    if (above > bottom || above + height < top) continue;
+    const here = points.filter((point) => point[1] >= above && point[1] <= above + height).map((point) => point[0]);
+    if (here.length > 0) room.take(lane.key, Math.min(...here), Math.max(...here));
   }
+}
+
+function pointOn(bends: Arrow['bends'], share: number): Point {
+  const rest = 1 - share;
+  const weights = [rest ** 3, 3 * rest ** 2 * share, 3 * rest * share ** 2, share ** 3];
+  const along = (axis: 0 | 1) => bends.reduce((sum, point, index) => sum + point[axis] * weights[index]!, 0);
+  return [along(0), along(1)];
 }
 
 function visibleHops({ model, scale, now }: Brush): readonly Hop[] {
@@ -37,18 +69,13 @@ function arrowOf(hop: Hop, { scale }: Brush, rows: Rows): Arrow | null {
   if (from === undefined || to === undefined) return null;
   const x1 = scale.x(hop.leaves);
   const x2 = scale.x(hop.arrives);
-  const path = new Path2D();
   if (Math.abs(x2 - x1) < SAME_COLUMN) {
     const side = hop.isReturn ? 1 : -1;
     const bow = side * (12 + Math.abs(to.middle - from.middle) * 0.09);
     const leaves = x1 + side * 2;
     const arrives = x2 + side * 4.5;
-    path.moveTo(leaves, from.middle);
-    path.bezierCurveTo(leaves + bow, from.middle, arrives + bow, to.middle, arrives, to.middle);
-    return { path, x: arrives - side * 1.5, y: to.middle, degrees: side < 0 ? 0 : 180 };
+    return { bends: [[leaves, from.middle], [leaves + bow, from.middle], [arrives + bow, to.middle], [arrives, to.middle]], x: arrives - side * 1.5, y: to.middle, degrees: side < 0 ? 0 : 180 };
   }
   const start = from.middle + Math.sign(to.middle - from.middle) * (rows.barHeight / 2 + 1);
-  path.moveTo(x1, start);
-  path.bezierCurveTo(x1, start + (to.middle - start) * 0.8, x1 + (x2 - x1) * 0.3, to.middle, x2 - 6, to.middle);
-  return { path, x: x2 - 2, y: to.middle, degrees: 0 };
+  return { bends: [[x1, start], [x1, start + (to.middle - start) * 0.8], [x1 + (x2 - x1) * 0.3, to.middle], [x2 - 6, to.middle]], x: x2 - 2, y: to.middle, degrees: 0 };
 }

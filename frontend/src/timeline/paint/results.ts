@@ -3,6 +3,7 @@ import type { LaneRow } from '../rows.ts';
 import { text, textWidth, type Brush } from './brush.ts';
 import { paintCap } from './caps.ts';
 import { BEAD_OFFSET } from './fan.ts';
+import type { Room } from './room.ts';
 
 const CAP_OFFSET = 9;
 const TEXT_OFFSET = 13;
@@ -19,7 +20,7 @@ export function resultText({ end }: WorkLane, { words }: Pick<Brush, 'words'>): 
 }
 
 /** The bead where a lane begins, the disc where it ends, and its result. */
-export function paintEnds(brush: Brush, row: LaneRow & { readonly lane: WorkLane }): void {
+export function paintEnds(brush: Brush, row: LaneRow & { readonly lane: WorkLane }, room: Room): void {
   const { ctx, palette, scale, now } = brush;
   const { lane, middle, height } = row;
   const size = height < 26 ? 0.92 : 1;
@@ -28,7 +29,8 @@ export function paintEnds(brush: Brush, row: LaneRow & { readonly lane: WorkLane
   const x = scale.x(lane.end.at) + CAP_OFFSET;
   if (x > brush.width + CAP_OFFSET) return;
   paintCap(ctx, palette, lane.end.state, x, middle, size);
-  const result = shortened(brush, resultText(lane, brush), brush.width - RIGHT_MARGIN - x - TEXT_OFFSET);
+  const until = room.until(lane.key, x + TEXT_OFFSET, brush.width - RIGHT_MARGIN);
+  const result = shortened(brush, resultText(lane, brush), until - x - TEXT_OFFSET);
   const failed = lane.end.state === 'failed';
   text(ctx, result, x + TEXT_OFFSET, middle, { font: palette.figures(12, failed ? 500 : 400), color: palette.color(failed ? 'bad' : 'ink-2') });
 }

@@ -1,10 +1,11 @@
-import type { Lane } from '../../model/lanes.ts';
+import type { Lane, LaneKey } from '../../model/lanes.ts';
 import { BLOCKED_AFTER, blocksLoop, type Segment, type SegmentTrack } from '../../model/segments.ts';
-import { earlier, later, nanos, OPEN, px, type Nanos } from '../../trace/units.ts';
+import { earlier, later, nanos, OPEN, px } from '../../trace/units.ts';
 import { segmentLabels } from '../labels.ts';
 import { waits } from '../palette.ts';
 import type { TimeScale } from '../time-scale.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
+import type { Room } from './room.ts';
 
 const LEAST_SLICE = 3.2;
 const SLICE_STANDS_OUT = 4;
@@ -17,13 +18,45 @@ const MOST_SEGMENTS = 1_500;
 export const COLUMN = 3;
 const MARGIN = px(40);
 
-/** A lane's segments: first what waits and works elsewhere, then the slices on the loop, which are often narrow. */
-export function paintSegments(brush: Brush, lane: Lane, middle: number, barHeight: number): void {
-  const { first, last } = visibleRange(lane.track, brush);
-  if (last - first > MOST_SEGMENTS) return paintDense(brush, lane.track, middle, barHeight);
-  const visible = lane.track.segments.slice(first, last);
-  for (const segment of visible) if (segment.state !== 'onloop') paintBar(brush, segment, middle, barHeight);
-  paintSlices(brush, visible, middle, barHeight);
+/** A bar that may have room for a label. Labels come after everything that they must not stand on. */
+interface Labelled { readonly lane: Lane; readonly segment: Segment; readonly from: number; readonly to: number; readonly middle: number }
+
+/** The bars of the lanes in view; they gather the labels that are to be painted last. */
+export class Bars {
+  private readonly labelled: Labelled[] = [];
+
+  constructor(private readonly brush: Brush, private readonly height: number) {}
+
+  /** A lane's segments: first what waits and works elsewhere, then the slices on the loop, which are often narrow. */
+  paint(lane: Lane, middle: number): void {
+    const { brush } = this;
+    const { first, last } = visibleRange(lane.track, brush);
+    const bar = (segment: Segment) => this.bar(lane, segment, middle);
+    const wideSlice = (slice: Segment) => this.wideSlice(lane, slice, middle);
+    if (last - first > MOST_SEGMENTS) return paintDense(brush, lane.track, middle, this.height, bar, wideSlice);
+    const visible = lane.track.segments.slice(first, last);
+    for (const segment of visible) if (segment.state !== 'onloop') bar(segment);
+    paintSlices(brush, visible, middle, this.height, wideSlice);
+  }
+
+  /** Texts beside bars keep away from bars too. */
+  takeRoom(room: Room, lane: LaneKey): void {
+    for (const { lane: { key }, from, to } of this.labelled) if (key === lane) room.take(key, from, to);
+  }
+
+  paintLabels(room: Room): void {
+    for (const labelled of this.labelled) paintLabel(this.brush, labelled, this.height, room);
+  }
+
+  private bar(lane: Lane, segment: Segment, middle: number): void {
+    const [from, to] = paintBar(this.brush, segment, middle, this.height);
+    this.labelled.push({ lane, segment, from, to, middle });
+  }
+
+  private wideSlice(lane: Lane, segment: Segment, middle: number): void {
+    const [from, to] = paintWideSlice(this.brush, segment, middle, this.height);
+    this.labelled.push({ lane, segment, from, to, middle });
+  }
 }
 
 /** The places of the segments in view: from `first` up to, not including, `last`. */
@@ -39,7 +72,7 @@ export function visibleRange(track: SegmentTrack, { scale, now }: Brush): { read
  * Too many to draw each: what is wide enough is drawn as ever, the rest in columns of a few pixels that show what share of
  * their time was on the loop. Nothing is left out.
  */
-function paintDense(brush: Brush, track: SegmentTrack, middle: number, barHeight: number): void {
+function paintDense(brush: Brush, track: SegmentTrack, middle: number, barHeight: number, bar: (segment: Segment) => void, wideSlice: (slice: Segment) => void): void {
   const { ctx, palette, scale, now } = brush;
   const to = Math.min(brush.width, scale.x(now));
   const columns = new Path2D();
@@ -49,8 +82,8 @@ function paintDense(brush: Brush, track: SegmentTrack, middle: number, barHeight
     if (segment === undefined) break;
     const end = Math.min(to, scale.x(earlier(segment.to, now)));
     if (end - Math.max(x, scale.x(segment.from)) >= 2 * COLUMN) {
-      if (segment.state === 'onloop') paintWideSlice(brush, segment, earlier(segment.to, now), middle, barHeight);
-      else paintBar(brush, segment, middle, barHeight);
+      if (segment.state === 'onloop') wideSlice(segment);
+      else bar(segment);
       x = end;
       continue;
     }
@@ -71,16 +104,17 @@ export function busyShare(track: SegmentTrack, scale: TimeScale, x: number): num
   return Math.min(1, (track.onLoopUntil(to) - track.onLoopUntil(from)) / (to - from));
 }
 
-function paintBar(brush: Brush, segment: Segment, middle: number, height: number): void {
+/** Answers where the bar's label could stand. */
+function paintBar(brush: Brush, segment: Segment, middle: number, height: number): readonly [from: number, to: number] {
   const { ctx, palette, scale, now } = brush;
   const from = scale.x(segment.from);
   const width = scale.x(earlier(segment.to, now)) - from;
-  if (width < 0.6) return;
+  if (width < 0.6) return [from, from + width];
   const y = middle - height / 2;
   const line = palette.color(`${segment.state}-line`);
-  if (segment.state === 'created') {
+  if (segment.state === 'starting') {
     ctx.setLineDash([3, 2.5]);
-    outlined(ctx, from, y, Math.max(2, width), height, palette.color('created-fill'), line);
+    outlined(ctx, from, y, Math.max(2, width), height, palette.color('starting-fill'), line);
     ctx.setLineDash([]);
   } else if (!waits(segment.state)) {
     ctx.fillStyle = palette.fill(segment.state, ctx);
@@ -94,7 +128,7 @@ function paintBar(brush: Brush, segment: Segment, middle: number, height: number
   } else {
     outlined(ctx, from, y, width, height, palette.fill(segment.state, ctx), line);
   }
-  paintLabel(brush, segment, from, width, middle, height);
+  return [from, from + width];
 }
 
 function outlined(ctx: CanvasRenderingContext2D, x: number, y: number, width: number, height: number, fill: string | CanvasPattern, line: string): void {
@@ -106,27 +140,29 @@ function outlined(ctx: CanvasRenderingContext2D, x: number, y: number, width: nu
   ctx.stroke();
 }
 
-/** A label stands on a plain plate; one that does not fit is shortened, then dropped. */
-function paintLabel(brush: Brush, segment: Segment, from: number, width: number, middle: number, height: number): void {
-  const { ctx, palette, model, now, words } = brush;
-  const left = Math.max(from, 0);
-  const room = Math.min(from + width, brush.width) - left;
-  if (room < LEAST_LABELLED) return;
+/** A label stands on a plain plate, clear of arrows; one that does not fit is shortened, then dropped. */
+function paintLabel({ ctx, palette, model, now, words, width }: Brush, { lane, segment, from, to, middle }: Labelled, height: number, room: Room): void {
+  const left = Math.max(from, 0) + LABEL_PADDING;
+  const right = Math.min(to, width) - LABEL_PADDING;
+  if (right - left + 2 * LABEL_PADDING < LEAST_LABELLED) return;
   const state = blocksLoop(segment, now) ? 'blocked' : segment.state;
   const font = palette.text(12.5, 500);
-  const label = segmentLabels(segment, model, now, words).find((form) => textWidth(ctx, font, form) + 2 * LABEL_PADDING <= room);
-  if (label === undefined || label === '') return;
-  const x = left + LABEL_PADDING;
-  if (state !== 'inthread' && state !== 'onloop') {
-    ctx.fillStyle = palette.color(`${state}-fill`);
-    roundedBar(ctx, x - 4, middle - height / 2 + 1.5, textWidth(ctx, font, label) + 8, height - 3, 2);
-    ctx.fill();
+  for (const label of segmentLabels(segment, model, now, words)) {
+    const wide = textWidth(ctx, font, label);
+    const x = label === '' ? null : room.place(lane.key, left, right, wide);
+    if (x === null) continue;
+    if (state !== 'inthread' && state !== 'onloop') {
+      ctx.fillStyle = palette.color(`${state}-fill`);
+      roundedBar(ctx, x - 4, middle - height / 2 + 1.5, wide + 8, height - 3, 2);
+      ctx.fill();
+    }
+    text(ctx, label, x, middle, { font, color: palette.color(`${state}-text`) });
+    return room.take(lane.key, x, x + wide);
   }
-  text(ctx, label, x, middle, { font, color: palette.color(`${state}-text`) });
 }
 
 /** Slices on the loop are taller than bars and never narrower than can be seen; close ones share a column. */
-function paintSlices(brush: Brush, visible: readonly Segment[], middle: number, barHeight: number): void {
+function paintSlices(brush: Brush, visible: readonly Segment[], middle: number, barHeight: number, wideSlice: (slice: Segment) => void): void {
   const { scale, now } = brush;
   const slices = visible.filter((segment) => segment.state === 'onloop');
   const isDense = slices.length > DENSE;
@@ -136,7 +172,7 @@ function paintSlices(brush: Brush, visible: readonly Segment[], middle: number, 
     const x = scale.x(slice.from);
     const width = scale.x(to) - x;
     if (width >= LEAST_SLICE) {
-      paintWideSlice(brush, slice, to, middle, barHeight);
+      wideSlice(slice);
     } else if (column !== null && x - column.x < LEAST_SLICE) {
       column.busy += width;
     } else {
@@ -155,9 +191,12 @@ function paintColumn({ ctx, palette }: Brush, column: { x: number; busy: number 
   ctx.fill();
 }
 
-/** The first part of a long slice is as it should be; what is over the limit blocks the loop and turns to stripes. */
-function paintWideSlice(brush: Brush, slice: Segment, to: Nanos, middle: number, height: number): void {
-  const { ctx, palette, scale, now } = brush;
+/**
+ * The first part of a long slice is as it should be; what is over the limit blocks the loop and turns to stripes. Answers
+ * where the slice's label could stand.
+ */
+function paintWideSlice({ ctx, palette, scale, now }: Brush, slice: Segment, middle: number, height: number): readonly [from: number, to: number] {
+  const to = earlier(slice.to, now);
   const from = scale.x(slice.from);
   const y = middle - height / 2;
   const isBlocking = blocksLoop(slice, now);
@@ -165,10 +204,10 @@ function paintWideSlice(brush: Brush, slice: Segment, to: Nanos, middle: number,
   ctx.fillStyle = palette.color('onloop-fill');
   roundedBar(ctx, from, y, Math.max(1.5, turns - from), height);
   ctx.fill();
-  if (!isBlocking) return paintLabel(brush, slice, from, turns - from, middle, height);
+  if (!isBlocking) return [from, turns];
   const end = scale.x(to);
   ctx.fillStyle = palette.fill('blocked', ctx);
   roundedBar(ctx, turns, y, end - turns, height);
   ctx.fill();
-  paintLabel(brush, slice, turns, end - turns, middle, height);
+  return [turns, end];
 }

@@ -13,7 +13,7 @@ package dev.loopscope.insight;
 public record Finding(Kind kind, Tone tone, Sentence text, long id, long fromNanos, long toNanos) {
     /** What findings are about. */
     public enum Kind {
-        POOL_WAIT, PROCESSES, PROCESS_START, LOOP_FREE, LOOP_BLOCKED, FAILED, EVENTS_LOST
+        STOPPED, POOL_WAIT, PROCESSES, PROCESS_START, LOOP_FREE, LOOP_BLOCKED, FAILED, EVENTS_LOST
     }
 
     /** How a finding is meant. */

@@ -20,6 +20,7 @@ final class Judge {
     private static final double ABOUT_THE_SAME = 1.05;
 
     private final Ledger ledger;
+    private final boolean complete;
     private final List<Work> parts;
     private final List<LoopAccount.Step> slowSteps;
     private final List<Long> lengths;
@@ -27,8 +28,10 @@ final class Judge {
     private final long sum;
     private final long longest;
 
-    Judge(Ledger ledger) {
+    /** @param complete whether the run has ended, so that what is not done by now is never done */
+    Judge(Ledger ledger, boolean complete) {
         this.ledger = ledger;
+        this.complete = complete;
         this.parts = ledger.parts();
         this.slowSteps = ledger.slowSteps();
         this.lengths = parts.isEmpty()
@@ -103,11 +106,11 @@ final class Judge {
 
     /** Whether the call was there while its worker ran another one. */
     private boolean waitedForAWorker(Work call) {
-        return call.kind() == Work.Kind.CALL && call.queuedNanos() >= NOTABLE_WAIT
+        return call.kind() == Work.Kind.CALL && call.startedNanos() - call.createdNanos() >= NOTABLE_WAIT
                 && parts.stream().anyMatch(other -> other.kind() == Work.Kind.CALL
                         && other.id() != call.id() && other.thread() == call.thread()
                         && call.createdNanos() < other.endedNanos()
-                        && other.createdNanos() + other.queuedNanos() < call.createdNanos() + call.queuedNanos());
+                        && other.startedNanos() < call.startedNanos());
     }
 
     private long startNanos() {
@@ -118,14 +121,20 @@ final class Judge {
     // ---- sentences; each goes on after the measured time ----
 
     private Sentence inRounds() {
-        long workers = ledger.workers();
+        Sentence workers = parts.stream().allMatch(Work::isOnTheLoop)
+                ? new Sentence("one after another on the loop", "在循环中逐个执行")
+                : workers();
         return new Sentence(
                 "is %s rounds of %s: %s calls, %s. ".formatted(ENGLISH.number(rounds()), ENGLISH.nominal(longest),
-                        ENGLISH.number(parts.size()),
-                        workers == 1 ? "one worker" : ENGLISH.number(workers) + " workers")
-                        + faster().en(),
-                "等于%s轮 %s：%s个调用，%s个工作线程。".formatted(CHINESE.number(rounds()), CHINESE.nominal(longest),
-                        CHINESE.number(parts.size()), workers == 1 ? "一" : CHINESE.number(workers)) + faster().zh());
+                        ENGLISH.number(parts.size()), workers.en()) + faster().en(),
+                "等于%s轮 %s：%s个调用，%s。".formatted(CHINESE.number(rounds()), CHINESE.nominal(longest),
+                        CHINESE.number(parts.size()), workers.zh()) + faster().zh());
+    }
+
+    private Sentence workers() {
+        long count = ledger.workers();
+        return new Sentence(count == 1 ? "one worker" : ENGLISH.number(count) + " workers",
+                (count == 1 ? "一" : CHINESE.number(count)) + "个" + ledger.chineseWorkers());
     }
 
     private Sentence overlap() {
@@ -178,11 +187,37 @@ final class Judge {
     }
 
     private Sentence unfinished() {
+        return complete ? leftOver() : soFar();
+    }
+
+    private Sentence soFar() {
         if (parts.isEmpty()) {
             return new Sentence("so far, without a task, a call or a thread of its own.", "到目前为止，没有任务、调用或自己的线程。");
         }
-        long done = parts.stream().filter(part -> part.outcome() != null).count();
-        return new Sentence("so far: %d of %d are done.".formatted(done, parts.size()),
-                "到目前为止：%d 个已完成，共 %d 个。".formatted(done, parts.size()));
+        return new Sentence("so far: %d of %d are done.".formatted(done(), parts.size()),
+                "到目前为止：%d 个已完成，共 %d 个。".formatted(done(), parts.size()));
+    }
+
+    private Sentence leftOver() {
+        if (parts.isEmpty()) {
+            return new Sentence("without a task, a call or a thread of its own.", "没有任务、调用或自己的线程。");
+        }
+        if (!ledger.hasRunALoop() && parts.stream().allMatch(part -> part.startedNanos() < 0)) {
+            return parts.size() == 1
+                    ? neverBegun(parts.getFirst().name() + " was", parts.getFirst().name() + " ")
+                    : neverBegun("%s tasks were".formatted(ENGLISH.number(parts.size())),
+                            CHINESE.number(parts.size()) + "个任务");
+        }
+        return new Sentence("until the end: %d of %d were done.".formatted(done(), parts.size()),
+                "到结束为止：%d 个已完成，共 %d 个。".formatted(done(), parts.size()));
+    }
+
+    private static Sentence neverBegun(String en, String zh) {
+        return new Sentence("went by, and %s never begun: no loop ran.".formatted(en),
+                "过去了，%s从未开始：没有事件循环在运行。".formatted(zh));
+    }
+
+    private long done() {
+        return parts.stream().filter(part -> part.outcome() != null).count();
     }
 }

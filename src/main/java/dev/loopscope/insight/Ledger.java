@@ -71,6 +71,11 @@ final class Ledger {
         return Math.max(ran, children().size());
     }
 
+    /** How workers are called in Chinese, which has a word each for threads and processes. */
+    String chineseWorkers() {
+        return children().isEmpty() ? "工作线程" : "工作进程";
+    }
+
     List<ThreadLife> threads() {
         return List.copyOf(threads.values());
     }
@@ -81,6 +86,16 @@ final class Ledger {
 
     List<ProcessLife> children() {
         return processes.values().stream().filter(p -> p.parent() != 0).toList();
+    }
+
+    /** Whether a loop ran on the thread. */
+    boolean isOfALoop(ThreadLife thread) {
+        return loopThreads.contains(thread.id());
+    }
+
+    /** Whether any loop ran, be it for nothing. */
+    boolean hasRunALoop() {
+        return !loopThreads.isEmpty();
     }
 
     LoopHealth loop() {
@@ -108,6 +123,7 @@ final class Ledger {
             case CallAwaitable e -> {
                 joining.add(e.future());
                 callByFuture.put(e.future(), e.call());
+                work(e.call()).awaited();
             }
             case FutureJoined e -> {
                 joining.add(e.future());
@@ -115,14 +131,15 @@ final class Ledger {
             }
             case TaskSuspended e -> suspended(e);
             case StepStarted e -> work(e.task()).moves(WorkAccount.Phase.RUNS, e);
-            case TaskYielded e -> work(e.task()).moves(WorkAccount.Phase.QUEUES, e);
-            case TaskWoken e -> work(e.task()).moves(WorkAccount.Phase.QUEUES, e);
+            case TaskYielded e -> work(e.task()).moves(WorkAccount.Phase.WAITS_FOR_LOOP, e);
+            case TaskWoken e -> work(e.task()).moves(WorkAccount.Phase.WAITS_FOR_LOOP, e);
             case TaskFinished e -> work(e.task()).ends(e, e.outcome(), e.text());
             case CallStarted e -> work(e.call()).moves(WorkAccount.Phase.RUNS, e);
-            case CallEnded e -> work(e.call()).ends(e, e.outcome(), e.text());
+            case CallEnded e -> work(e.call()).comesHome(e);
+            case FutureFinished e -> work(callByFuture.getOrDefault(e.future(), 0L)).taken(e);
             case LoopStarted e -> loopThreads.add(e.stamp().thread());
             case EventsLost e -> lost += e.count();
-            case ThreadBlocked _,ThreadResumed _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,CancelRequested _,FutureCreated _,FutureFinished _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
+            case ThreadBlocked _,ThreadResumed _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,CancelRequested _,FutureCreated _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
                 {
                 }
         }
@@ -138,7 +155,7 @@ final class Ledger {
 
     private void suspended(TaskSuspended e) {
         WorkAccount work = work(e.task());
-        work.moves(WorkAccount.Phase.WAITS, e);
+        work.moves(WorkAccount.Phase.SUSPENDED, e);
         work.joins |= joining.contains(e.future()) || works.containsKey(e.future());
     }
 

@@ -55,7 +55,8 @@ final class LoopAccount {
                 maxLateNanos = Math.max(maxLateNanos, e.lateNanos());
                 maxReady = Math.max(maxReady, e.ready());
             }
-            case CallStarted _ -> hops++;
+            case CallSubmitted e -> names.put(e.call(), function(e.name()));
+            case CallStarted e -> callStarted(e);
             default -> {
             }
         }
@@ -86,6 +87,23 @@ final class LoopAccount {
             hops++;
         }
         begin(e, e.handle(), 0);
+    }
+
+    /** A call that runs within a callback of a loop is what that callback is for, and came to the thread with it. */
+    private void callStarted(CallStarted e) {
+        Step step = running.get(e.stamp().thread());
+        if (step == null) {
+            hops++;
+            return;
+        }
+        running.put(step.thread(), new Step(names.getOrDefault(e.call(), step.name()), step.task(), step.thread(),
+                step.fromNanos(), step.toNanos()));
+    }
+
+    /** {@code ping} of {@code ping('www.qq.com')}. */
+    private static String function(String call) {
+        int arguments = call.indexOf('(');
+        return arguments < 0 ? call : call.substring(0, arguments);
     }
 
     private void begin(TraceEvent event, long id, long task) {

@@ -22,18 +22,28 @@ final class Observer {
 
     private final Ledger ledger;
     private final Verdict verdict;
+    private final long stoppedNanos;
     private final List<Work> works;
 
-    Observer(Ledger ledger, Verdict verdict) {
+    /** @param stoppedNanos when the run was stopped from outside, -1 if it was not */
+    Observer(Ledger ledger, Verdict verdict, long stoppedNanos) {
         this.ledger = ledger;
         this.verdict = verdict;
+        this.stoppedNanos = stoppedNanos;
         this.works = ledger.works();
     }
 
-    /** The findings, what is bad first. */
+    /** The findings: what a stop ended, then what is bad, then the rest. */
     List<Finding> findings() {
-        return Stream.of(failures(), blockedLoop(), lostEvents(), poolWait().stream(), processes().stream(),
+        return Stream.of(stop(), failures(), blockedLoop(), lostEvents(), poolWait().stream(), processes().stream(),
                 processStart().stream(), freeLoop().stream()).flatMap(found -> found).toList();
+    }
+
+    private Stream<Finding> stop() {
+        return stoppedNanos < 0
+                ? Stream.of()
+                : Stream.of(new Finding(Kind.STOPPED, Tone.NOTE, new Ending(ledger, stoppedNanos).sentence(), 0,
+                        stoppedNanos, stoppedNanos));
     }
 
     private Stream<Finding> failures() {
@@ -87,18 +97,19 @@ final class Observer {
         }
         List<Work> calls = works.stream().filter(work -> work.kind() == Work.Kind.CALL).toList();
         long workers = ledger.workers();
-        return calls.stream().max(Comparator.comparingLong(Work::queuedNanos))
+        return calls.stream().max(Comparator.comparingLong(Work::workerWaitNanos))
+                .filter(call -> call.workerWaitNanos() > 0)
                 .map(call -> new Finding(Kind.POOL_WAIT, Tone.NOTE, waitText(call, calls.indexOf(call) + 1, workers,
-                        calls.size()), call.id(), call.createdNanos(), call.createdNanos() + call.queuedNanos()));
+                        calls.size()), call.id(), call.createdNanos(), call.createdNanos() + call.workerWaitNanos()));
     }
 
     private Sentence waitText(Work call, int place, long workers, int calls) {
         return new Sentence(
                 "Call %d waited %s for a worker: the pool has %s. With %s, all would be done after %s.".formatted(place,
-                        ENGLISH.measured(call.queuedNanos()), ENGLISH.number(workers), ENGLISH.number(calls),
+                        ENGLISH.measured(call.workerWaitNanos()), ENGLISH.number(workers), ENGLISH.number(calls),
                         ENGLISH.measured(verdict.longestNanos())),
-                "调用 %d 等待工作线程 %s：池中只有%s个。若有%s个，全部完成只需 %s。".formatted(place,
-                        CHINESE.measured(call.queuedNanos()), CHINESE.number(workers), CHINESE.number(calls),
+                "调用 %d 等待%s %s：池中只有%s个。若有%s个，全部完成只需 %s。".formatted(place, ledger.chineseWorkers(),
+                        CHINESE.measured(call.workerWaitNanos()), CHINESE.number(workers), CHINESE.number(calls),
                         CHINESE.measured(verdict.longestNanos())));
     }
 
@@ -108,14 +119,10 @@ final class Observer {
             return Optional.empty();
         }
         List<String> ids = children.stream().map(p -> Long.toString(p.id())).toList();
-        String last = ids.getLast();
-        String others = String.join(", ", ids.subList(0, ids.size() - 1));
         return Optional.of(new Finding(Kind.PROCESSES, Tone.GOOD,
                 new Sentence(
-                        "%s processes did the work: %s and %s.".formatted(ENGLISH.leading(children.size()), others,
-                                last),
-                        "%s个子进程分担了工作：%s 和 %s。".formatted(CHINESE.number(children.size()), others.replace(", ", "、"),
-                                last)),
+                        "%s processes did the work: %s.".formatted(ENGLISH.leading(children.size()), ENGLISH.list(ids)),
+                        "%s个子进程分担了工作：%s。".formatted(CHINESE.number(children.size()), CHINESE.list(ids))),
                 children.getFirst().id(), children.getFirst().startedNanos(), ledger.lastNanos()));
     }
 

@@ -20,9 +20,15 @@ public record Summary(long durationNanos, boolean complete, Verdict verdict, Lis
         List<ThreadLife> threads, List<ProcessLife> processes, LoopHealth loop) {
     /** The summary of a trace, given in its order. */
     public static Summary of(List<TraceEvent> events, boolean complete) {
+        return of(events, complete, -1);
+    }
+
+    /** {@link #of(List, boolean)} of a run that was stopped from outside at {@code stoppedNanos}; -1 if it was not. */
+    public static Summary of(List<TraceEvent> events, boolean complete, long stoppedNanos) {
         Ledger ledger = Ledger.of(events);
-        Verdict verdict = new Judge(ledger).verdict();
-        return new Summary(ledger.lastNanos(), complete, verdict, new Observer(ledger, verdict).findings(),
+        Verdict verdict = new Judge(ledger, complete).verdict();
+        return new Summary(ledger.lastNanos(), complete, verdict,
+                new Observer(ledger, verdict, stoppedNanos).findings(),
                 ledger.works(), ledger.threads(), ledger.processes(), ledger.loop());
     }
 }

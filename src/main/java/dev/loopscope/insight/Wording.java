@@ -6,24 +6,29 @@ import java.util.Locale;
 /** Figures and small numbers as the sentences say them, in one language. Units follow a no-break space. */
 enum Wording {
     ENGLISH(List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), "s",
-            "ms", "µs"), CHINESE(List.of("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"), "秒", "毫秒", "微秒");
+            "ms", "µs", ", ", " and "), CHINESE(List.of("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"), "秒",
+                    "毫秒", "微秒", "、", " 和 ");
 
     private static final String SPACE = "\u00a0";
-    private static final double NANOS_PER_MICRO = 1e3;
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final double BRIEF_MILLIS = 100;
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final long BRIEF_MILLIS = 100;
 
     private final List<String> numbers;
     private final String seconds;
     private final String millis;
     private final String micros;
+    private final String comma;
+    private final String and;
 
-    Wording(List<String> numbers, String seconds, String millis, String micros) {
+    Wording(List<String> numbers, String seconds, String millis, String micros, String comma, String and) {
         this.numbers = numbers;
         this.seconds = seconds;
         this.millis = millis;
         this.micros = micros;
+        this.comma = comma;
+        this.and = and;
     }
 
     /** A small number as a word, a larger one in figures. */
@@ -39,14 +44,24 @@ enum Wording {
 
     /** A measured time: one decimal of a second, below a tenth of one in milliseconds, below one of those in micros. */
     String measured(long nanos) {
-        double ms = nanos / NANOS_PER_MILLI;
-        if (ms < 1) {
-            return Math.round(nanos / NANOS_PER_MICRO) + SPACE + micros;
+        if (rounded(nanos, NANOS_PER_MICRO) < 1_000) {
+            return rounded(nanos, NANOS_PER_MICRO) + SPACE + micros;
         }
-        if (ms < BRIEF_MILLIS) {
-            return (ms < 10 ? decimal(ms) : Long.toString(Math.round(ms))) + SPACE + millis;
+        if (rounded(nanos, NANOS_PER_MILLI) < BRIEF_MILLIS) {
+            return (rounded(nanos, NANOS_PER_MILLI / 10) < 100
+                    ? tenths(rounded(nanos, NANOS_PER_MILLI / 10))
+                    : Long.toString(rounded(nanos, NANOS_PER_MILLI))) + SPACE + millis;
         }
-        return decimal(nanos / NANOS_PER_SECOND) + SPACE + seconds;
+        return tenths(rounded(nanos, NANOS_PER_SECOND / 10)) + SPACE + seconds;
+    }
+
+    /** So many of a unit, halves up. */
+    private static long rounded(long nanos, long unit) {
+        return Math.floorDiv(nanos + unit / 2, unit);
+    }
+
+    private static String tenths(long count) {
+        return count / 10 + "." + count % 10;
     }
 
     /** A time that a program was told to take: {@code 2 s}, not {@code 2.0 s}. */
@@ -54,12 +69,16 @@ enum Wording {
         return measured(nanos).replace(".0" + SPACE, SPACE);
     }
 
-    /** How many times, one decimal: {@code 1.5 ×}. */
-    static String times(double ratio) {
-        return decimal(ratio) + SPACE + "×";
+    /** Names as people list them: {@code a, b and c}. */
+    String list(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return String.join(comma, names.subList(0, names.size() - 1)) + and + names.getLast();
     }
 
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+    /** How many times, one decimal: {@code 1.5 ×}. */
+    static String times(double ratio) {
+        return String.format(Locale.ROOT, "%.1f", ratio) + SPACE + "×";
     }
 }

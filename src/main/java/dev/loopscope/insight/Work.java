@@ -15,8 +15,12 @@ import dev.loopscope.trace.Outcome;
  * @param outcome how it ended, null if it has not
  * @param result the text form of its result or error
  * @param createdNanos when it was made
- * @param endedNanos when it ended, or the last event if it has not
- * @param queuedNanos how long it was ready and waited for its turn: on the loop, or for a worker
+ * @param startedNanos when something first executed it, -1 if nothing has
+ * @param endedNanos when it ended, for a call that the loop awaits when the loop took its result; the last event if it has
+ *     not
+ * @param queuedNanos how long it waited for its turn, for a worker and for the loop together
+ * @param workerWaitNanos how long of that for a free worker
+ * @param loopWaitNanos how long of that for the loop's turn: ready to go on, or with a result that the loop had to take
  * @param ranNanos how long something executed it
  * @param waitedNanos how long it was suspended
  * @param thread the thread that executed it last, 0 for none
@@ -24,8 +28,9 @@ import dev.loopscope.trace.Outcome;
  * @param processId that thread's process
  */
 public record Work(long id, Kind kind, String name, String label, long parent, @Nullable Outcome outcome, String result,
-        long createdNanos, long endedNanos, long queuedNanos, long ranNanos, long waitedNanos, long thread,
-        String threadName, long processId) {
+        long createdNanos, long startedNanos, long endedNanos, long queuedNanos, long workerWaitNanos,
+        long loopWaitNanos,
+        long ranNanos, long waitedNanos, long thread, String threadName, long processId) {
     /** What a piece of work is. */
     public enum Kind {
         TASK, CALL, THREAD
@@ -36,8 +41,13 @@ public record Work(long id, Kind kind, String name, String label, long parent, @
         boolean ended = thread.endedNanos() >= 0;
         long end = ended ? thread.endedNanos() : lastNanos;
         return new Work(thread.id(), Kind.THREAD, thread.name(), "", 0, ended ? Outcome.RETURNED : null, "",
-                thread.startedNanos(), end, 0, end - thread.startedNanos(), 0, thread.id(), thread.name(),
-                thread.processId());
+                thread.startedNanos(), thread.startedNanos(), end, 0, 0, 0, end - thread.startedNanos(), 0, thread.id(),
+                thread.name(), thread.processId());
+    }
+
+    /** Whether it is a call that the loop itself runs, on its own thread. */
+    boolean isOnTheLoop() {
+        return kind == Kind.CALL && WorkAccount.ON_THE_LOOP.equals(label);
     }
 
     /** From its making to its end. */

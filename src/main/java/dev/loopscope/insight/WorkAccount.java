@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.trace.Outcome;
 import dev.loopscope.trace.TraceEvent;
+import dev.loopscope.trace.TraceEvent.CallEnded;
 import dev.loopscope.trace.TraceEvent.CallSubmitted;
 import dev.loopscope.trace.TraceEvent.TaskCreated;
 
 /** The account of one task or call while its events come in. */
 final class WorkAccount {
     enum Phase {
-        QUEUES, RUNS, WAITS, ENDED
+        WAITS_FOR_WORKER, WAITS_FOR_LOOP, RUNS, SUSPENDED, ENDED
     }
+
+    /** The executor that runs its calls on the loop's own thread: they wait for the loop, not for a worker. */
+    static final String ON_THE_LOOP = "LoopExecutor";
 
     private final long id;
     private final Work.Kind kind;
@@ -24,18 +28,24 @@ final class WorkAccount {
 
     /** Whether it waits for other work, so that its time is theirs. */
     boolean joins;
-    private Phase phase = Phase.QUEUES;
+    private Phase phase;
     private long since;
-    private long queuedNanos;
+    private long startedNanos = -1;
+    private long workerWaitNanos;
+    private long loopWaitNanos;
     private long ranNanos;
     private long waitedNanos;
     private long thread;
+    /** Whether the loop has yet to take the result of a call. */
+    private boolean isAwaited;
     private @Nullable Outcome outcome;
     private String result = "";
 
-    private WorkAccount(long id, Work.Kind kind, String name, String label, long parent, long createdNanos) {
+    private WorkAccount(long id, Work.Kind kind, Phase first, String name, String label, long parent,
+            long createdNanos) {
         this.id = id;
         this.kind = kind;
+        this.phase = first;
         this.name = name;
         this.label = label;
         this.parent = parent;
@@ -44,11 +54,14 @@ final class WorkAccount {
     }
 
     static WorkAccount of(TaskCreated e) {
-        return new WorkAccount(e.task(), Work.Kind.TASK, e.name(), e.coroutine(), e.stamp().task(), e.stamp().nanos());
+        return new WorkAccount(e.task(), Work.Kind.TASK, Phase.WAITS_FOR_LOOP, e.name(), e.coroutine(),
+                e.stamp().task(), e.stamp().nanos());
     }
 
     static WorkAccount of(CallSubmitted e) {
-        return new WorkAccount(e.call(), Work.Kind.CALL, e.name(), e.executor(), e.stamp().task(), e.stamp().nanos());
+        Phase first = e.executor().equals(ON_THE_LOOP) ? Phase.WAITS_FOR_LOOP : Phase.WAITS_FOR_WORKER;
+        return new WorkAccount(e.call(), Work.Kind.CALL, first, e.name(), e.executor(), e.stamp().task(),
+                e.stamp().nanos());
     }
 
     long id() {
@@ -56,7 +69,7 @@ final class WorkAccount {
     }
 
     static WorkAccount unknown() {
-        return new WorkAccount(0, Work.Kind.TASK, "", "", 0, 0);
+        return new WorkAccount(0, Work.Kind.TASK, Phase.WAITS_FOR_LOOP, "", "", 0, 0);
     }
 
     /** The time up to the event belongs to the phase so far; from then on it is the next one's. */
@@ -65,6 +78,27 @@ final class WorkAccount {
         phase = next;
         if (next == Phase.RUNS) {
             thread = event.stamp().thread();
+            startedNanos = startedNanos < 0 ? event.stamp().nanos() : startedNanos;
+        }
+    }
+
+    /** A future of the loop stands for the call. */
+    void awaited() {
+        isAwaited = true;
+    }
+
+    /** The worker is done with the call. One that the loop awaits ends when the loop has taken its result. */
+    void comesHome(CallEnded e) {
+        moves(isAwaited ? Phase.WAITS_FOR_LOOP : Phase.ENDED, e);
+        outcome = e.outcome();
+        result = e.text();
+    }
+
+    /** The future that stands for the call is done, by its result or, while a worker still runs it, by being cancelled. */
+    void taken(TraceEvent event) {
+        isAwaited = false;
+        if (outcome != null) {
+            moves(Phase.ENDED, event);
         }
     }
 
@@ -78,18 +112,20 @@ final class WorkAccount {
     Work close(long lastNanos, Map<Long, ThreadLife> threads) {
         settle(lastNanos);
         ThreadLife ranOn = threads.get(thread);
-        return new Work(id, kind, name, label, parent, outcome, result, createdNanos,
+        long queuedNanos = workerWaitNanos + loopWaitNanos;
+        return new Work(id, kind, name, label, parent, outcome, result, createdNanos, startedNanos,
                 phase == Phase.ENDED ? createdNanos + queuedNanos + ranNanos + waitedNanos : lastNanos, queuedNanos,
-                ranNanos, waitedNanos, thread, ranOn == null ? "" : ranOn.name(),
+                workerWaitNanos, loopWaitNanos, ranNanos, waitedNanos, thread, ranOn == null ? "" : ranOn.name(),
                 ranOn == null ? 0 : ranOn.processId());
     }
 
     private void settle(long nanos) {
         long passed = Math.max(0, nanos - since);
         switch (phase) {
-            case QUEUES -> queuedNanos += passed;
+            case WAITS_FOR_WORKER -> workerWaitNanos += passed;
+            case WAITS_FOR_LOOP -> loopWaitNanos += passed;
             case RUNS -> ranNanos += passed;
-            case WAITS -> waitedNanos += passed;
+            case SUSPENDED -> waitedNanos += passed;
             case ENDED -> {
             }
         }

@@ -31,6 +31,7 @@ public final class Run {
     // written by the server's loop, read by any thread
     private volatile Progress progress = new Progress(0, RunState.QUEUED, 0, null, null, null);
     private volatile Pulse pulse = new Pulse(0, 0);
+    private volatile long stoppedNanos = -1;
 
     // written by any thread
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
@@ -72,6 +73,11 @@ public final class Run {
     /** The latest sign of life. */
     public Pulse pulse() {
         return pulse;
+    }
+
+    /** When it was stopped from outside, on its own clock; -1 if it was not. */
+    long stoppedNanos() {
+        return stoppedNanos;
     }
 
     /** The run as it is now. */
@@ -137,6 +143,11 @@ public final class Run {
         if (state != now.state()) {
             become(new Progress(now.version() + 1, state, 0, now.startedAt(), null, null));
         }
+    }
+
+    /** It is being stopped from outside; its end is near. */
+    void stopping(long nanos) {
+        stoppedNanos = nanos;
     }
 
     void pulse(Pulse latest) {

@@ -140,6 +140,9 @@ final class Stage {
             return;
         }
         part.stopped = stopped;
+        if (stopped != null) {
+            part.play.run().stopping(part.play.now());
+        }
         if (part.deadline != null) {
             part.deadline.cancel();
         }

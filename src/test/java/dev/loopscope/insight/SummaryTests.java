@@ -142,6 +142,80 @@ class SummaryTests {
     }
 
     @Test
+    void theWaitForAWorkerIsToldApartFromTheLoopsTurn() {
+        Work third = new TraceByHand().awaitedCall(0, 2000, 4000, 4015, 7, 20).summary().tasks().getFirst();
+        assertThat(third.workerWaitNanos()).isEqualTo(2 * SECOND);
+        assertThat(third.loopWaitNanos()).isEqualTo(15_000_000);
+        assertThat(third.queuedNanos()).isEqualTo(third.workerWaitNanos() + third.loopWaitNanos());
+        assertThat(third.queuedNanos() + third.ranNanos() + third.waitedNanos()).isEqualTo(third.totalNanos());
+        assertThat(third.endedNanos()).as("when the loop took the result").isEqualTo(4_015_000_000L);
+        assertThat(third.startedNanos()).isEqualTo(2 * SECOND);
+    }
+
+    @Test
+    void theFindingOfAWaitIsAboutTheWorkerAlone() {
+        Summary summary = new TraceByHand().process(0, 100, 0).awaitedCall(0, 0, 2000, 2300, 5, 20)
+                .awaitedCall(0, 2000, 4000, 4300, 6, 20).summary();
+        assertThat(summary.verdict().sentence().en()).startsWith("is two rounds of 2\u00a0s: two calls, one worker.");
+        assertThat(summary.findings().getFirst().text().en()).startsWith("Call 2 waited 2.0\u00a0s for a worker");
+        assertThat(summary.findings().getFirst().toNanos()).isEqualTo(2 * SECOND);
+    }
+
+    @Test
+    void aCallOnTheLoopWaitsForTheLoopAndBlocksItUnderItsOwnName() {
+        Summary summary = new TraceByHand().callOnTheLoop(0, 1, 2001, 5).callOnTheLoop(0, 2001, 4001, 6).summary();
+        assertThat(summary.tasks()).extracting(Work::workerWaitNanos).containsOnly(0L);
+        assertThat(summary.tasks().getLast().loopWaitNanos()).isEqualTo(2_001_000_000L);
+        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.BLOCKED);
+        assertThat(summary.findings().getFirst().text().en()).startsWith("ping blocked the loop 2 times, 4.0\u00a0s");
+        assertThat(summary.loop().hops()).as("each comes to the loop's thread once").isEqualTo(2);
+    }
+
+    @Test
+    void shortCallsOnTheLoopAreDoneOneAfterAnother() {
+        Summary summary = new TraceByHand().callOnTheLoop(0, 1, 51, 5).callOnTheLoop(0, 51, 101, 6).summary();
+        assertThat(summary.verdict().sentence().en())
+                .startsWith("is two rounds of 50\u00a0ms: two calls, one after another on the loop.");
+        assertThat(summary.findings()).extracting(Finding::kind).doesNotContain(Kind.POOL_WAIT);
+    }
+
+    @Test
+    void aTaskThatNobodyRanWasNeverBegun() {
+        TraceByHand trace = new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread").task(0, 3, 0, "Task-1")
+                .threadEnded(3000, 1);
+        assertThat(trace.soFar().verdict().sentence().en()).isEqualTo("so far: 0 of 1 are done.");
+        assertThat(trace.summary().verdict().sentence().en())
+                .isEqualTo("went by, and Task-1 was never begun: no loop ran.");
+        assertThat(trace.summary().verdict().sentence().zh()).isEqualTo("过去了，Task-1 从未开始：没有事件循环在运行。");
+    }
+
+    @Test
+    void whatWasLeftOverAtTheEndIsCounted() {
+        TraceByHand trace = new TraceByHand().loopStarted(0, 10).task(0, 3, 0, "a").task(0, 4, 0, "b").step(1, 3)
+                .finished(2, 3, "None");
+        assertThat(trace.summary().verdict().sentence().en()).isEqualTo("until the end: 1 of 2 were done.");
+    }
+
+    @Test
+    void aStopSaysWhatItEnded() {
+        Summary summary = new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread").threadEnded(5, 1)
+                .thread(1, 10, 100, "Thread-1").loopStarted(1, 10).thread(1, 20, 100, "asyncio_0").process(2, 201, 100)
+                .thread(90, 301, 201, "MainThread").threadEnded(9000, 20).threadEnded(9001, 10)
+                .processEnded(9002, 201, 143).stoppedAt(9000);
+        assertThat(summary.findings().getFirst().kind()).isEqualTo(Kind.STOPPED);
+        assertThat(summary.findings().getFirst().text().en()).isEqualTo(
+                "Stopped at 9.0\u00a0s. The loop on Thread-1 ended. asyncio_0 ended. Worker process 201 (exit code 143) ended.");
+        assertThat(summary.findings().getFirst().text().zh()).contains("子进程 201（退出码 143）结束");
+    }
+
+    @Test
+    void figuresAreRoundedByOneRule() {
+        assertThat(List.of(999_499L, 999_500L, 9_949_999L, 9_950_000L, 99_499_999L, 99_500_000L, 2_049_999_999L,
+                2_050_000_000L)).extracting(Wording.ENGLISH::measured).containsExactly("999\u00a0µs", "1.0\u00a0ms",
+                        "9.9\u00a0ms", "10\u00a0ms", "99\u00a0ms", "0.1\u00a0s", "2.0\u00a0s", "2.1\u00a0s");
+    }
+
+    @Test
     void shortTimesAreSaidInMicroseconds() {
         Summary summary = new TraceByHand().task(0, 3, 0, "t").step(0, 3).finished(0, 3, "None").summary();
         assertThat(summary.findings().getFirst().text().en())

@@ -78,6 +78,41 @@ final class TraceByHand {
         return this;
     }
 
+    /** A call that a future of the loop stands for, whose result the loop takes later than the worker made it. */
+    TraceByHand awaitedCall(long submitted, long started, long ended, long taken, long call, long thread) {
+        return awaitedCall("ThreadPoolExecutor-0", submitted, started, ended, taken, call, thread);
+    }
+
+    TraceByHand awaitedCall(String executor, long submitted, long started, long ended, long taken, long call,
+            long thread) {
+        long future = call + 100;
+        events.add(new CallSubmitted(at(submitted, 1, 0), call, executor, "ping('url')"));
+        events.add(new CallAwaitable(at(submitted, 1, 0), call, future));
+        events.add(new CallStarted(at(started, thread, call), call));
+        events.add(new CallEnded(at(ended, thread, call), call, Outcome.RETURNED, "'url'"));
+        events.add(new FutureFinished(at(taken, LOOP_THREAD, 0), future, Outcome.RETURNED, "'url'"));
+        return this;
+    }
+
+    /** A call that the loop runs itself, in a callback of its own machinery. */
+    TraceByHand callOnTheLoop(long submitted, long started, long ended, long call) {
+        events.add(new HandleScheduled(at(submitted, 1, 0), call + 200, 1, 0, "_run_call"));
+        events.add(new HandleStarted(at(started, LOOP_THREAD, 0), call + 200));
+        awaitedCall("LoopExecutor", submitted, started, ended, ended, call, LOOP_THREAD);
+        events.add(new HandleEnded(at(ended, LOOP_THREAD, 0), call + 200, ""));
+        return this;
+    }
+
+    TraceByHand loopStarted(long ms, long thread) {
+        events.add(new LoopStarted(at(ms, thread, 0), 1));
+        return this;
+    }
+
+    TraceByHand processEnded(long ms, long process, int exitCode) {
+        events.add(new ProcessEnded(at(ms, 1, 0), process, exitCode));
+        return this;
+    }
+
     TraceByHand callback(long from, long to, long handle, String name) {
         events.add(new HandleScheduled(at(from, 1, 0), handle, 1, 0, name));
         events.add(new TurnStarted(at(from, LOOP_THREAD, 0), 1, 1, 1, 0));
@@ -88,6 +123,14 @@ final class TraceByHand {
 
     Summary summary() {
         return Summary.of(events, true);
+    }
+
+    Summary soFar() {
+        return Summary.of(events, false);
+    }
+
+    Summary stoppedAt(long ms) {
+        return Summary.of(events, true, ms * 1_000_000);
     }
 
     private static Stamp at(long ms, long thread, long task) {

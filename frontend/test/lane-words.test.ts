@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf } from '../src/lab/task-pane.ts';
+import { RunModel } from '../src/model/run-model.ts';
+import { laneName, segmentText, stateName } from '../src/timeline/labels.ts';
+import type { TraceEvent } from '../src/trace/events.ts';
+import { seconds } from '../src/trace/units.ts';
+import { Words } from '../src/words/words.ts';
+import { callsOnTheLoop, gatherTasks, processPool, threadPool } from './traces.ts';
+
+const [en, zh] = [new Words('en'), new Words('zh')];
+const now = seconds(9);
+
+function modelOf(events: readonly TraceEvent[]): RunModel {
+  const model = new RunModel();
+  model.apply(events);
+  return model;
+}
+
+describe('a call that waits', () => {
+  it('says for which kind of pool', () => {
+    const [thread, process] = [modelOf(threadPool()).work.lanes[0]!, modelOf(processPool()).work.lanes[0]!];
+    expect([stateName('queued', zh, thread), stateName('queued', zh, process)]).toEqual(['等待线程池', '等待进程池']);
+    expect([stateName('queued', en, thread), stateName('queued', en, process)]).toEqual(['queued for pool', 'queued for pool']);
+  });
+
+  it('for the loop says so', () => {
+    const model = modelOf(callsOnTheLoop());
+    const second = model.work.lanes[1]!;
+    expect(laneName(second, en)).toBe('call 2');
+    expect(segmentText(second.track.segments[0]!, model, now, en)).toBe('waits for the loop 2.001\u00a0s');
+    expect(segmentText(second.track.segments[1]!, model, now, en)).toBe("ping('2')");
+  });
+});
+
+describe('a process that starts', () => {
+  it('is called that in both languages', () => {
+    const model = modelOf(processPool());
+    const [starting] = model.threads.processes[1]!.lanes[0]!.track.segments;
+    expect(stateName(starting!.state, en)).toBe('process starting');
+    expect(segmentText(starting!, model, now, zh)).toBe('进程启动中');
+  });
+});
+
+describe("a lane's time", () => {
+  it('is told apart by what the lane can wait for', () => {
+    const shares = (events: readonly TraceEvent[]) => partsOf(modelOf(events).work.lanes[0]!).map(([share]) => share);
+    expect(shares(threadPool())).toEqual(['forWorker', 'ran', 'forLoop']);
+    expect(shares(callsOnTheLoop())).toEqual(['forLoop', 'ran']);
+    expect(shares(gatherTasks())).toEqual(['forLoop', 'ran', 'waited']);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { TaskPane } from '../src/lab/task-pane.ts';
+import { RunModel } from '../src/model/run-model.ts';
+import type { TraceEvent } from '../src/trace/events.ts';
+import { seconds } from '../src/trace/units.ts';
+import { Words } from '../src/words/words.ts';
+import { TraceScript } from './trace-script.ts';
+import { threadPool } from './traces.ts';
+
+/** What the pane says of the newest piece of work at the end of the run. */
+function paneOf(events: readonly TraceEvent[]): HTMLElement {
+  const model = new RunModel();
+  model.apply(events);
+  const box = document.createElement('div');
+  const now = seconds(9);
+  new TaskPane(box).show({ session: null, model, now, moment: now, isAtEnd: true, selected: model.work.lanes.at(-1)!, words: new Words('en') });
+  return box;
+}
+
+const factsOf = (box: HTMLElement) => Object.fromEntries([...box.querySelectorAll('.facts dt')].map((label) => [label.textContent, label.nextElementSibling?.textContent]));
+const sumsOf = (box: HTMLElement) => [...box.querySelectorAll('.sums > div')].map((sum) => [sum.querySelector('dt')!.textContent, sum.querySelector('dd')!.textContent]);
+
+describe('the pane of the chosen work', () => {
+  it("tells the wait for a worker from the wait for the loop's turn", () => {
+    expect(sumsOf(paneOf(threadPool()))).toEqual([['waited for a worker', '2.00\u00a0s'], ['ran', '2.00\u00a0s'], ["waited for the loop's turn", '1.0\u00a0ms']]);
+  });
+
+  it.each([['CANCELLED', 'KeyboardInterrupt'], ['RAISED', 'OSError: no route']] as const)('calls what a %s task ended with its error', (outcome, text) => {
+    const script = new TraceScript().add('TaskCreated', { task: 1, loop: 1, name: 'Task-1', coroutine: 'main' }).add('TaskFinished', { task: 1, outcome, text });
+    expect(factsOf(paneOf(script.events))).toMatchObject({ Error: text });
+    expect(factsOf(paneOf(script.events))).not.toHaveProperty('Result');
+  });
+
+  it('calls what a task returned its result', () => {
+    const script = new TraceScript().add('TaskCreated', { task: 1, loop: 1, name: 'Task-1', coroutine: 'main' }).add('TaskFinished', { task: 1, outcome: 'RETURNED', text: '1' });
+    expect(factsOf(paneOf(script.events))).toMatchObject({ Result: '1' });
+  });
+});

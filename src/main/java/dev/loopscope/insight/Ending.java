@@ -1,0 +1,74 @@
+package dev.loopscope.insight;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import static dev.loopscope.insight.Wording.CHINESE;
+import static dev.loopscope.insight.Wording.ENGLISH;
+
+/** Says what ended because a run was stopped: its loops, its other threads, its worker processes with their exit codes. */
+final class Ending {
+    /** More threads than these are counted, not named. */
+    private static final int NAMED = 3;
+
+    private final long stoppedNanos;
+    private final List<String> loops;
+    private final List<String> others;
+    private final List<ProcessLife> workers;
+
+    Ending(Ledger ledger, long stoppedNanos) {
+        this.stoppedNanos = stoppedNanos;
+        this.workers = ledger.children().stream().filter(child -> child.endedNanos() >= stoppedNanos).toList();
+        List<ThreadLife> ended = ledger.threads().stream().filter(thread -> thread.endedNanos() >= stoppedNanos)
+                .filter(thread -> ledger.children().stream().noneMatch(child -> child.id() == thread.processId()))
+                .toList();
+        this.loops = ended.stream().filter(ledger::isOfALoop).map(ThreadLife::name).toList();
+        this.others = ended.stream().filter(thread -> !ledger.isOfALoop(thread)).map(ThreadLife::name).toList();
+    }
+
+    Sentence sentence() {
+        List<Sentence> said = Stream.of(when(), loopsEnded(), threadsEnded(), workersEnded()).filter(Objects::nonNull)
+                .toList();
+        return new Sentence(String.join(" ", said.stream().map(Sentence::en).toList()),
+                String.join("", said.stream().map(Sentence::zh).toList()));
+    }
+
+    private Sentence when() {
+        return new Sentence("Stopped at %s.".formatted(ENGLISH.measured(stoppedNanos)),
+                "在 %s 处停止。".formatted(CHINESE.measured(stoppedNanos)));
+    }
+
+    private @Nullable Sentence loopsEnded() {
+        return loops.isEmpty()
+                ? null
+                : new Sentence("The loop on %s ended.".formatted(ENGLISH.list(loops)),
+                        "%s 上的循环结束。".formatted(CHINESE.list(loops)));
+    }
+
+    private @Nullable Sentence threadsEnded() {
+        if (others.isEmpty()) {
+            return null;
+        }
+        if (others.size() > NAMED) {
+            return new Sentence("%s other threads ended.".formatted(ENGLISH.leading(others.size())),
+                    "另有%s个线程结束。".formatted(CHINESE.number(others.size())));
+        }
+        return new Sentence("%s ended.".formatted(ENGLISH.list(others)), "%s 结束。".formatted(CHINESE.list(others)));
+    }
+
+    private @Nullable Sentence workersEnded() {
+        if (workers.isEmpty()) {
+            return null;
+        }
+        String subject = workers.size() == 1 ? "Worker process" : "Worker processes";
+        return new Sentence(
+                "%s %s ended.".formatted(subject,
+                        ENGLISH.list(workers.stream().map(w -> "%d (exit code %d)".formatted(w.id(), w.exitCode()))
+                                .toList())),
+                "子进程 %s结束。".formatted(CHINESE.list(workers.stream()
+                        .map(w -> "%d（退出码 %d）".formatted(w.id(), w.exitCode())).toList())));
+    }
+}
