@@ -36,8 +36,8 @@ describe('a process that starts', () => {
   it('is called that in both languages', () => {
     const model = modelOf(processPool());
     const [starting] = model.threads.processes[1]!.lanes[0]!.track.segments;
-    expect(stateName(starting!.state, en)).toBe('process starting');
-    expect(segmentText(starting!, model, now, zh)).toBe('进程启动中');
+    expect(stateName(starting!.state, en)).toBe('starting');
+    expect(segmentText(starting!, model, now, zh)).toBe('启动中');
   });
 });
 

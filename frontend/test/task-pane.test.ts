@@ -18,11 +18,11 @@ function paneOf(events: readonly TraceEvent[]): HTMLElement {
 }
 
 const factsOf = (box: HTMLElement) => Object.fromEntries([...box.querySelectorAll('.facts dt')].map((label) => [label.textContent, label.nextElementSibling?.textContent]));
-const sumsOf = (box: HTMLElement) => [...box.querySelectorAll('.sums > div')].map((sum) => [sum.querySelector('dt')!.textContent, sum.querySelector('dd')!.textContent]);
+const sumsOf = (box: HTMLElement) => [...box.querySelectorAll('.sums > div')].map((sum) => [sum.getAttribute('title'), sum.querySelector('dt')!.textContent, sum.querySelector('dd')!.textContent]);
 
 describe('the pane of the chosen work', () => {
   it("tells the wait for a worker from the wait for the loop's turn", () => {
-    expect(sumsOf(paneOf(threadPool()))).toEqual([['waited for a worker', '2.00\u00a0s'], ['ran', '2.00\u00a0s'], ["waited for the loop's turn", '1.0\u00a0ms']]);
+    expect(sumsOf(paneOf(threadPool()))).toEqual([['waited for a worker', 'for a worker', '2.00\u00a0s'], [null, 'ran', '2.00\u00a0s'], ["waited for the loop's turn", 'for the loop', '1.0\u00a0ms']]);
   });
 
   it.each([['CANCELLED', 'KeyboardInterrupt'], ['RAISED', 'OSError: no route']] as const)('calls what a %s task ended with its error', (outcome, text) => {

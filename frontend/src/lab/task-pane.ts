@@ -7,7 +7,7 @@ import { laneName, stateName } from '../timeline/labels.ts';
 import { pagePalette } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
 import { clock, duration } from '../words/figures.ts';
-import type { WordKey, Words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
 type Fact = readonly [label: string, value: string, isWide?: boolean];
@@ -83,11 +83,14 @@ function paintSplit(canvas: HTMLCanvasElement, shares: readonly { state: Visible
 }
 
 function sums(lane: WorkLane, totals: Totals, words: Words): HTMLElement {
-  return el('dl', { class: 'sums' }, ...partsOf(lane).map(([share, state]) =>
-    el('div', { 'data-share': share }, glyphElement(state), el('dt', {}, words.say(nameOf(share, lane))), el('dd', {}, totals[share] < 100 ? '0' : duration(totals[share], DECIMALS)))));
+  return el('dl', { class: 'sums' }, ...partsOf(lane).map(([share, state]) => {
+    const name = nameOf(share, lane);
+    const isWait = name === 'forWorker' || name === 'forProcess' || name === 'forLoop';
+    return el('div', { 'data-share': share, title: isWait && words.say(`${name}.long`) }, glyphElement(state), el('dt', {}, words.say(name)), el('dd', {}, totals[share] < 100 ? '0' : duration(totals[share], DECIMALS)));
+  }));
 }
 
-function nameOf(share: Share, { executor }: WorkLane): WordKey {
+function nameOf(share: Share, { executor }: WorkLane): 'forWorker' | 'forProcess' | 'forLoop' | 'ran' | 'state.suspended' {
   if (share === 'waited') return 'state.suspended';
   return share === 'forWorker' && executor === 'processes' ? 'forProcess' : share;
 }
