@@ -97,6 +97,18 @@ describe('the pages', { timeout: 120_000 }, () => {
     assert.deepEqual(workers.sort(), children.sort());
   });
 
+  it('say which process was killed in the middle of its call', async () => {
+    await lab.open('process-pool');
+    await lab.run({ seconds: 20, workers: 3 });
+    await lab.lane('call 1').click();
+    await lab.state('in a process');
+    const worker = Number(/pid (\d+)/.exec(await lab.fact('Ran on'))[1]);
+    process.kill(worker, 'SIGKILL');
+    await lab.state('failed');
+    assert.match(await lab.fact('Error'), new RegExp(`process ${worker} .*exit code 137`));
+    await lab.page.locator('#headline[data-phase^="settled"]', { hasText: `process ${worker}` }).waitFor();
+  });
+
   it('continue the same picture after a reload in the middle of a run', async () => {
     await lab.open('gather-tasks');
     await lab.run({ seconds: 3 });
