@@ -90,8 +90,7 @@ function sums(lane: WorkLane, totals: Totals, words: Words): HTMLElement {
   }));
 }
 
-function nameOf(share: Share, { executor }: WorkLane): 'forWorker' | 'forProcess' | 'forLoop' | 'ran' | 'state.suspended' {
-  if (share === 'waited') return 'state.suspended';
+function nameOf(share: Share, { executor }: WorkLane): 'forWorker' | 'forProcess' | 'forLoop' | 'ran' | 'waited' {
   return share === 'forWorker' && executor === 'processes' ? 'forProcess' : share;
 }
 

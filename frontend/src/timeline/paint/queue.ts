@@ -43,7 +43,7 @@ function paintFigure(brush: Brush, levels: readonly Step[], state: 'ready' | 'qu
   const lasting = (lengths[longest] ?? 0) > LASTS ? levels[longest] : undefined;
   const level = lasting ?? highest;
   if (level === undefined || level.x > width - 20) return;
-  const isLast = brush.edge === 'settled' && scale.x(now) - level.x < 12;
+  const isLast = brush.edge === 'settled' && scale.x(now) - level.x < LASTS;
   const figure = String(lasting === undefined ? level.high : level.count);
   text(ctx, figure, Math.max(0, level.x) + (isLast ? -7 : 8), middle, { font: palette.figures(11.5, 600), color: palette.color(`${state}-text`), align: isLast ? 'right' : 'left', halo: palette.color(`${state}-fill`) });
 }

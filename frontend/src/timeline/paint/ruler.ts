@@ -1,7 +1,7 @@
 import { crisp, line, text, textWidth, type Brush } from './brush.ts';
 import { flaggedPlaces } from './edge.ts';
 
-const FLAG_ROOM = 58;
+const FLAG_ROOM = 74;
 const MINOR_PARTS = 5;
 
 /** The time axis: figures, ticks, and the grid down to `bottom`. */
