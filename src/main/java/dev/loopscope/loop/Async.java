@@ -2,7 +2,6 @@ package dev.loopscope.loop;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.machine.BoundFunction;
+import dev.loopscope.machine.BoundFunction.Function1;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.Repr;
 
@@ -127,17 +128,15 @@ public final class Async {
     }
 
     /** Coroutines of which the first gives the result that is there first, and so on. */
-    public static <T extends @Nullable Object> Iterable<Coroutine<T>> asCompleted(
+    public static <T extends @Nullable Object> CompletionOrder<T> asCompleted(
             Collection<? extends Awaitable<? extends T>> awaitables) {
-        Iterator<Coroutine<T>> order = new CompletionOrder<>(awaitables, null);
-        return () -> order;
+        return new CompletionOrder<>(awaitables, null);
     }
 
     /** {@link #asCompleted(Collection)} that fails for those that are not done after so many seconds. */
-    public static <T extends @Nullable Object> Iterable<Coroutine<T>> asCompleted(
+    public static <T extends @Nullable Object> CompletionOrder<T> asCompleted(
             Collection<? extends Awaitable<? extends T>> awaitables, double seconds) {
-        Iterator<Coroutine<T>> order = new CompletionOrder<>(awaitables, seconds);
-        return () -> order;
+        return new CompletionOrder<>(awaitables, seconds);
     }
 
     /**
@@ -211,6 +210,23 @@ public final class Async {
         }
     }
 
+    /** A coroutine that has the loop's default executor do {@code work}, which sees the context variables. */
+    public static <T extends @Nullable Object> Coroutine<T> toThread(Callable<T> work) {
+        return Coroutine.of("to_thread", () -> {
+            Context context = Context.copy();
+            return await(getRunningLoop().runInExecutor(null, () -> context.run(work)));
+        });
+    }
+
+    /** {@link #toThread(Callable)} of a function with one argument, given as a method reference. */
+    public static <A, T extends @Nullable Object> Coroutine<T> toThread(Function1<A, T> function, A argument) {
+        return Coroutine.of("to_thread", () -> {
+            Context context = Context.copy();
+            BoundFunction<T> work = BoundFunction.of(function, argument).within(context::run);
+            return await(getRunningLoop().runInExecutor(null, work));
+        });
+    }
+
     /**
      * Has {@code loop}, which runs on another thread, run {@code coroutine} as a task. Any thread may call it; cancelling
      * what it returns cancels the task.
@@ -232,6 +248,11 @@ public final class Async {
         LoopFuture<T> inside = loop.createFuture(what);
         FutureChain.source(source, inside);
         return inside;
+    }
+
+    /** The values that the context variables have here. */
+    public static Context copyContext() {
+        return Context.copy();
     }
 
     /**

@@ -10,8 +10,13 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
-/** Several futures one by one in the order in which they complete. (asyncio's {@code as_completed}.) */
-final class CompletionOrder<T extends @Nullable Object> implements Iterator<Coroutine<T>> {
+/**
+ * Several futures one by one in the order in which they complete. (asyncio's {@code as_completed}.) A plain iteration gives
+ * coroutines of the results; {@link #awaitNext} gives the futures themselves, as {@code async for} does.
+ *
+ * @param <T> the results
+ */
+public final class CompletionOrder<T extends @Nullable Object> implements Iterable<Coroutine<T>> {
     /** A completed future, or nothing for one that the timeout took the place of. */
     private record Completion<T extends @Nullable Object>(@Nullable LoopFuture<? extends T> future) {}
 
@@ -34,27 +39,51 @@ final class CompletionOrder<T extends @Nullable Object> implements Iterator<Coro
         }
     }
 
-    @Override
+    /** Whether one is left to ask for. */
     public boolean hasNext() {
         return left > 0;
     }
 
-    /** What gives the result of the next one to complete. */
+    /**
+     * Waits for the next one to complete.
+     *
+     * @throws TimeoutException if the time is over
+     */
+    public LoopFuture<? extends T> awaitNext() throws Exception {
+        takeOne();
+        return nextFuture();
+    }
+
+    /** Coroutines of which each gives the result of the next one to complete. */
     @Override
-    public Coroutine<T> next() {
+    public Iterator<Coroutine<T>> iterator() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return left > 0;
+            }
+
+            @Override
+            public Coroutine<T> next() {
+                takeOne();
+                return Coroutine.of("_wait_for_one", () -> nextFuture().result());
+            }
+        };
+    }
+
+    private void takeOne() {
         if (left == 0) {
             throw new NoSuchElementException();
         }
         left--;
-        return Coroutine.of("_wait_for_one", this::nextResult);
     }
 
-    private T nextResult() throws Exception {
+    private LoopFuture<? extends T> nextFuture() throws Exception {
         LoopFuture<? extends T> future = completed.get().future();
         if (future == null) {
             throw new TimeoutException();
         }
-        return future.result();
+        return future;
     }
 
     /** The name is asyncio's, which the trace shows. */

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 /** A lock whose holder can wait until another task notifies it. (asyncio's {@code Condition}.) */
 public final class Condition {
     private final Lock lock;
-    private final Waiters waiters = new Waiters();
+    private final Waiters waiters = new Waiters(this);
 
     /** With a lock of its own. */
     public Condition() {

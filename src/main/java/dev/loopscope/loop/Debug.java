@@ -55,9 +55,4 @@ final class Debug {
     Origin origin() {
         return on ? Origin.here() : null;
     }
-
-    /** Refuses to suspend a coroutine inside a monitor: the thread would keep it, and the next coroutine enter it too. */
-    void checkMonitors() {
-        Monitors.checkNoneHeld();
-    }
 }

@@ -2,7 +2,7 @@ package dev.loopscope.loop;
 
 /** A flag that tasks of one loop can wait for. (asyncio's {@code Event}.) */
 public final class Event {
-    private final Waiters waiters = new Waiters();
+    private final Waiters waiters = new Waiters(this);
     private final String what;
     private boolean set;
 

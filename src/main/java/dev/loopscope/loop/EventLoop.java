@@ -325,18 +325,17 @@ public final class EventLoop implements AutoCloseable {
 
     /** Makes a task of this name; null for {@code Task-N}. */
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, @Nullable String name) {
-        refuseClosed(coroutine);
-        TaskFactory factory = taskFactory;
-        return factory != null
-                ? factory.make(this, coroutine, name)
-                : new Task<>(this, coroutine, name, new Context(turns.context()));
+        return createTask(coroutine, name, new Context(turns.context()));
     }
 
-    /** Makes a task that sees, and may change, the context variables of {@code context}; by no factory. */
+    /** Makes a task that sees, and may change, the context variables of {@code context}. */
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, @Nullable String name,
             Context context) {
         refuseClosed(coroutine);
-        return new Task<>(this, coroutine, name, context);
+        TaskFactory factory = taskFactory;
+        return factory == null
+                ? Task.of(this, coroutine, name, context)
+                : factory.make(this, coroutine, name, context);
     }
 
     private void refuseClosed(Coroutine<?> coroutine) {
@@ -347,7 +346,7 @@ public final class EventLoop implements AutoCloseable {
         debug.checkThread();
     }
 
-    /** Sets who makes the tasks of {@link #createTask(Coroutine, String)}; null for the loop itself. */
+    /** Sets who makes the loop's tasks; null for the loop itself. */
     public void setTaskFactory(@Nullable TaskFactory factory) {
         taskFactory = factory;
     }

@@ -102,15 +102,15 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
     }
 
     private void conclude() {
-        if (cancelRequested) {
-            setException(children.getLast().cancelledError());
-            return;
-        }
         List<T> results = new ArrayList<>(children.size());
         for (LoopFuture<? extends T> child : children) {
-            results.add(outcome(child));
+            results.add(outcome(child)); // whatever becomes of them, they are retrieved
         }
-        setResult(results);
+        if (cancelRequested) {
+            setException(children.getLast().cancelledError());
+        } else {
+            setResult(results);
+        }
     }
 
     @Override

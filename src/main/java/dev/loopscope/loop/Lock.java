@@ -5,7 +5,7 @@ package dev.loopscope.loop;
  * has not run yet. It has no owner. (asyncio's {@code Lock}.)
  */
 public final class Lock {
-    private final Waiters waiters = new Waiters();
+    private final Waiters waiters = new Waiters(this);
     private boolean locked;
 
     /** Whether some task holds it. */

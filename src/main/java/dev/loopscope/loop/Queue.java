@@ -21,10 +21,11 @@ public final class Queue<E> {
     private final java.util.Queue<E> items;
     private final int maxSize;
     private final String getting;
-    private final Waiters getters = new Waiters();
-    private final Waiters putters = new Waiters();
+    private final Waiters getters = new Waiters(this);
+    private final Waiters putters = new Waiters(this);
     private final Event finished = new Event("queue.join()");
     private int unfinished;
+    private boolean shutDown;
 
     /** Without bound. */
     public Queue() {
@@ -77,9 +78,14 @@ public final class Queue<E> {
         return maxSize > 0 && items.size() >= maxSize;
     }
 
-    /** Puts an item in, once there is room. */
+    /**
+     * Puts an item in, once there is room.
+     *
+     * @throws QueueShutDown if the queue was shut down
+     */
     public void put(E item) throws Exception {
         while (isFull()) {
+            refuseAfterShutdown();
             waitIn(putters, "queue.put()", this::isFull);
         }
         putNowait(item);
@@ -89,8 +95,10 @@ public final class Queue<E> {
      * Puts an item in at once.
      *
      * @throws QueueFull if there is no room
+     * @throws QueueShutDown if the queue was shut down
      */
     public void putNowait(E item) {
+        refuseAfterShutdown();
         if (isFull()) {
             throw new QueueFull();
         }
@@ -100,9 +108,14 @@ public final class Queue<E> {
         getters.callNext();
     }
 
-    /** Takes an item out, once there is one. */
+    /**
+     * Takes an item out, once there is one.
+     *
+     * @throws QueueShutDown if the queue was shut down and is empty
+     */
     public E get() throws Exception {
         while (isEmpty()) {
+            refuseAfterShutdown();
             waitIn(getters, getting, this::isEmpty);
         }
         return getNowait();
@@ -112,10 +125,12 @@ public final class Queue<E> {
      * Takes an item out at once.
      *
      * @throws QueueEmpty if there is none
+     * @throws QueueShutDown if there is none and the queue was shut down
      */
     public E getNowait() {
         E item = items.poll();
         if (item == null) {
+            refuseAfterShutdown();
             throw new QueueEmpty();
         }
         putters.callNext();
@@ -143,6 +158,29 @@ public final class Queue<E> {
         }
     }
 
+    /** Takes no more items. Those it has can be taken out; whoever waits looks again. */
+    public void shutdown() {
+        shutDown = true;
+        getters.callAll();
+        putters.callAll();
+    }
+
+    /** {@link #shutdown} that drops the items too, each as if its work were done. */
+    public void shutdownNow() {
+        unfinished = Math.max(0, unfinished - items.size());
+        items.clear();
+        if (unfinished == 0) {
+            finished.set();
+        }
+        shutdown();
+    }
+
+    private void refuseAfterShutdown() {
+        if (shutDown) {
+            throw new QueueShutDown();
+        }
+    }
+
     /** Waits in line. Who gives up after being called lets the next one have the turn, if there is one to have. */
     private static void waitIn(Waiters line, String what, BooleanSupplier nothingToHave) throws Exception {
         LoopFuture<@Nullable Void> place = line.join(what);
@@ -160,8 +198,9 @@ public final class Queue<E> {
 
     @Override
     public String toString() {
-        return "<Queue maxsize=%d _queue=%s%s%s%s>".formatted(maxSize, Repr.of(items), line("_getters", getters),
-                line("_putters", putters), unfinished == 0 ? "" : " tasks=" + unfinished);
+        return "<Queue maxsize=%d%s%s%s%s%s>".formatted(maxSize, items.isEmpty() ? "" : " _queue=" + Repr.of(items),
+                line("_getters", getters), line("_putters", putters), unfinished == 0 ? "" : " tasks=" + unfinished,
+                shutDown ? " shutdown" : "");
     }
 
     private static String line(String name, Waiters waiters) {

@@ -11,13 +11,14 @@ import dev.loopscope.machine.Machine;
  * belongs to the thread that uses it.
  */
 public final class Runner implements AutoCloseable {
-    private final boolean debug;
+    private final @Nullable Boolean debug;
     private @Nullable EventLoop loop;
+    private Context context = Context.copy();
     private boolean closed;
 
     /** One that makes its loop when it is first needed. */
     public Runner() {
-        this(false);
+        this.debug = null;
     }
 
     /** One whose loop is in debug mode, or is not. */
@@ -33,7 +34,10 @@ public final class Runner implements AutoCloseable {
         EventLoop mine = loop;
         if (mine == null) {
             mine = new EventLoop(Machine.current());
-            mine.setDebug(debug);
+            if (debug != null) {
+                mine.setDebug(debug);
+            }
+            context = Context.copy();
             Async.setEventLoop(mine);
             loop = mine;
         }
@@ -52,7 +56,7 @@ public final class Runner implements AutoCloseable {
             throw new IllegalStateException("Runner.run() cannot be called from a running event loop");
         }
         EventLoop mine = loop();
-        return mine.runUntilComplete(mine.createTask(main));
+        return mine.runUntilComplete(mine.createTask(main, null, context));
     }
 
     /** Cancels what is left and lets it end, waits for the calls in the default executor, and closes the loop. */

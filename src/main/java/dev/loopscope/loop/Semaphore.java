@@ -9,7 +9,7 @@ import static dev.loopscope.loop.Async.await;
  * Semaphore}.)
  */
 public final class Semaphore {
-    private final Waiters waiters = new Waiters();
+    private final Waiters waiters = new Waiters(this);
     private final int bound;
     private int value;
 

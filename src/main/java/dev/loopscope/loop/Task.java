@@ -43,7 +43,13 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     private int cancelRequests;
     private @Nullable Timeout timeout;
 
-    Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name, Context context) {
+    /** A task of {@code loop}, as a {@link TaskFactory} makes it; null for {@code Task-N}. */
+    public static <T extends @Nullable Object> Task<T> of(EventLoop loop, Coroutine<T> coroutine,
+            @Nullable String name, Context context) {
+        return new Task<>(loop, coroutine, name, context);
+    }
+
+    private Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name, Context context) {
         super(loop, coroutine.name() + "()");
         loop.machine().quota().takeTask();
         coroutine.use();
@@ -162,6 +168,9 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
 
     private void suspend() throws Exception {
         try {
+            if (loop().isDebug()) {
+                Monitors.checkNoneHeld();
+            }
             CoroutineStack.suspend();
         } catch (Throwable impossible) {
             suspendedOn = null;

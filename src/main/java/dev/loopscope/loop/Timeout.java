@@ -153,7 +153,7 @@ public final class Timeout {
     /** As asyncio shows it: {@code <Timeout [active] when=12.345>}. */
     @Override
     public String toString() {
-        String deadline = state == State.ACTIVE && when != NEVER ? " when=%.3f".formatted(when / 1e9) : "";
-        return "<Timeout [%s]%s>".formatted(stateName(), deadline);
+        String deadline = when == NEVER ? "None" : "%.3f".formatted(when / 1e9);
+        return "<Timeout [%s]%s>".formatted(stateName(), state == State.ACTIVE ? " when=" + deadline : "");
     }
 }

@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The line of tasks that wait for a primitive: first come, first woken. On the loop's thread. */
 final class Waiters {
+    private final Object owner;
     private final Deque<LoopFuture<@Nullable Void>> line = new ArrayDeque<>(2);
+
+    private @Nullable EventLoop loop;
+
+    /** The line of those who wait for {@code owner}, which belongs to the first loop that waits for it. */
+    Waiters(Object owner) {
+        this.owner = owner;
+    }
 
     /** A new place at the end of the line; {@code what} says for what, in code's words. */
     LoopFuture<@Nullable Void> join(String what) {
-        LoopFuture<@Nullable Void> place = Async.getRunningLoop().createFuture(what);
+        LoopFuture<@Nullable Void> place = theLoop().createFuture(what);
         line.add(place);
         return place;
     }
@@ -46,6 +54,24 @@ final class Waiters {
         LoopFuture<@Nullable Void> first = line.peek();
         if (first != null && !first.isDone()) {
             first.setResult(null);
+        }
+    }
+
+    private EventLoop theLoop() {
+        EventLoop running = Async.getRunningLoop();
+        EventLoop mine = loop;
+        if (mine == null) {
+            loop = running;
+        } else if (mine != running) {
+            throw new IllegalStateException(owner + " is bound to a different event loop");
+        }
+        return running;
+    }
+
+    /** Takes all who wait out of the line and wakes them. */
+    void callAll() {
+        while (!line.isEmpty()) {
+            callNext();
         }
     }
 

@@ -41,9 +41,13 @@ public final class BoundFunction<T extends @Nullable Object> implements Callable
     private final List<@Nullable Object> arguments;
 
     private BoundFunction(Callable<T> body, Serializable function, Object... arguments) {
+        this(body, Reference.to(function), List.of(arguments));
+    }
+
+    private BoundFunction(Callable<T> body, Reference reference, List<@Nullable Object> arguments) {
         this.body = body;
-        this.reference = Reference.to(function);
-        this.arguments = List.of(arguments);
+        this.reference = reference;
+        this.arguments = arguments;
     }
 
     /** The function, called without arguments. */
@@ -60,6 +64,18 @@ public final class BoundFunction<T extends @Nullable Object> implements Callable
     public static <A, B, T extends @Nullable Object> BoundFunction<T> of(Function2<A, B, T> function, A first,
             B second) {
         return new BoundFunction<>(() -> function.call(first, second), function, first, second);
+    }
+
+    /** What calls a function in surroundings of its own. */
+    @FunctionalInterface
+    public interface Surroundings {
+        /** Calls {@code function}. */
+        <T extends @Nullable Object> T call(Callable<T> function) throws Exception;
+    }
+
+    /** The same function with the same arguments, called in {@code surroundings} where it is called in this process. */
+    public BoundFunction<T> within(Surroundings surroundings) {
+        return new BoundFunction<>(() -> surroundings.call(body), reference, arguments);
     }
 
     @Override

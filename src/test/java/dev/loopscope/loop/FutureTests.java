@@ -147,7 +147,7 @@ class FutureTests extends LoopProgram {
     }
 
     @Test
-    @Rule("F12")
+    @Rule({"F12", "J9"})
     void theSameExceptionIsThrownAtEveryAwait() {
         Exception error = new Exception("boom");
         future.setException(error);

@@ -225,4 +225,47 @@ class GatherTests extends LoopProgram {
         assertThat(events(TaskSuspended.class)).extracting(TaskSuspended::what).startsWith("gather(2)");
         assertThat(events(FutureJoined.class)).hasSize(2);
     }
+
+    @Test
+    @Rule("G9")
+    void theErrorOfACancelledGatheringHasTheMessageOfTheLastArgumentIfThatWasCancelled() {
+        LoopFuture<String> early = loop.createFuture();
+        LoopFuture<String> late = loop.createFuture();
+        LoopFuture<List<String>> both = gather(early, late);
+        both.cancel("because");
+        turns(1);
+        assertThat(both.exception()).isInstanceOf(CancelledError.class).hasMessage("because");
+
+        LoopFuture<String> pending = loop.createFuture();
+        LoopFuture<String> done = loop.createFuture();
+        LoopFuture<List<Object>> mixed = gatherReturningExceptions(List.of(pending, done));
+        done.setResult("x");
+        mixed.cancel("because");
+        turns(1);
+        assertThat(mixed.exception()).isInstanceOf(CancelledError.class).hasMessage(null);
+    }
+
+    @Test
+    @Rule({"G4", "G8"})
+    void whatTheChildrenOfACancelledGatheringFailWithIsNotReported() {
+        task("failing", () -> {});
+        Task<Void> failing = task("failing", () -> {
+            try {
+                sleep(10);
+            } finally {
+                sleep(failToCleanUp());
+            }
+        });
+        turns(1);
+        LoopFuture<List<Object>> gathering = gatherReturningExceptions(List.of(failing));
+        gathering.cancel();
+        turns(2);
+        assertThat(gathering.exception()).isInstanceOf(CancelledError.class);
+        loop.close();
+        assertThat(printed()).isEmpty();
+    }
+
+    private static double failToCleanUp() {
+        throw new IllegalArgumentException("clean-up failed");
+    }
 }

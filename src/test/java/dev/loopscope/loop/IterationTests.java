@@ -184,7 +184,7 @@ class IterationTests extends LoopProgram {
     }
 
     @Test
-    @Rule("L12")
+    @Rule({"L12", "J10"})
     void cancelledTimersAtTheHeadLeaveAtOnceOthersWhenTheyAreTheGreaterPartOfMany() {
         List<TimerHandle> timers = IntStream.range(0, 101).mapToObj(i -> loop.callLater(100 + i, saying("timer")))
                 .toList();
@@ -208,5 +208,48 @@ class IterationTests extends LoopProgram {
         turns(3);
         assertThat(lines).isEmpty();
         assertThat(loop.timers().size()).isZero();
+    }
+
+    @Test
+    @Rule("L13")
+    void theTimersThatAreLeftAreMadeAHeapAgainInTheOrderOfTheArray() {
+        time.stand();
+        long now = loop.time();
+        List<TimerHandle> cancelled = IntStream.range(0, 60).mapToObj(i -> loop.callAt(now + 1, saying("never")))
+                .toList();
+        IntStream.range(0, 55).forEach(i -> loop.callAt(now + 5, saying(Integer.toString(i))));
+        turns(1);
+        cancelled.forEach(Handle::cancel);
+        time.pass(1);
+        turns(1);
+        assertThat(loop.timers().cancelledCount()).isZero();
+        assertThat(lines).hasSize(55).startsWith("30", "14", "6", "2", "0", "5", "53", "25"); // as CPython's leave
+    }
+
+    @Test
+    @Rule("L14")
+    void timersThatAreDueWithinAMillisecondRunInOneTurnAndNoneIsEarly() {
+        long now = loop.time();
+        for (long late : new long[]{100_000, 400_000, 900_000, 1_900_000}) {
+            loop.callAt(now + late, () -> {
+                assertThat(loop.time()).isGreaterThanOrEqualTo(now + late);
+                say(events(TurnStarted.class).size() + " " + late);
+            });
+        }
+        loop.callAt(now + 5_000_000, loop::stop);
+        loop.runForever();
+        assertThat(lines).containsExactly("1 100000", "1 400000", "1 900000", "2 1900000");
+    }
+
+    @Test
+    @Rule({"L16", "J6"})
+    void theLoopReadsTheClockOfItsMachineOnly() {
+        time.pass(12_345_678);
+        assertThat(loop.time()).isBetween(12_345_678_000_000_000L, 12_345_678_000_001_000L);
+        TimerHandle timer = loop.callLater(2.5, saying("timer"));
+        assertThat(timer.when()).isBetween(12_345_680_500_000_000L, 12_345_680_500_001_000L);
+        time.pass(2.5);
+        turns(1);
+        assertThat(lines).containsExactly("timer");
     }
 }

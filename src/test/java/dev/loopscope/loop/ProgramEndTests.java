@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProgramEndTests extends LoopProgram {
     @Test
+    @Rule("D7")
     void aTaskOfALoopThatNobodyClosedIsReportedOnceByTheProgramsLastThread() throws Exception {
         play(() -> task("left", () -> say("never")));
         machine.close();

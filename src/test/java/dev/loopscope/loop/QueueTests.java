@@ -27,7 +27,7 @@ class QueueTests extends LoopProgram {
         getter("a", queue);
         getter("b", queue);
         turns(1);
-        assertThat(queue).hasToString("<Queue maxsize=0 _queue=[] _getters[2]>");
+        assertThat(queue).hasToString("<Queue maxsize=0 _getters[2]>");
         queue.putNowait("1");
         queue.putNowait("2");
         turns(1);
@@ -139,5 +139,72 @@ class QueueTests extends LoopProgram {
         assertThat(lowest.getNowait()).isEqualTo(1);
         assertThat(latest.getNowait()).isEqualTo(1);
         assertThat(latest.getNowait()).isEqualTo(3);
+    }
+
+    private void getting(String name, Queue<String> queue) {
+        task(name, () -> {
+            try {
+                say(name + " got " + queue.get());
+            } catch (QueueShutDown ended) {
+                say(name + " is told");
+            }
+        });
+    }
+
+    @Test
+    @Rule("Q19")
+    void aQueueThatWasShutDownGivesWhatItHasAndTakesNothing() {
+        Queue<String> queue = new Queue<>();
+        queue.putNowait("x");
+        queue.shutdown();
+        assertThatThrownBy(() -> queue.putNowait("y")).isInstanceOf(QueueShutDown.class);
+        assertThat(this.<String>result(queue::get)).isEqualTo("x");
+        assertThatThrownBy(queue::getNowait).isInstanceOf(QueueShutDown.class);
+        getting("late", queue);
+        turns(1);
+        assertThat(lines).containsExactly("late is told");
+    }
+
+    @Test
+    @Rule("Q19")
+    void aShutdownWakesAllWhoWait() {
+        Queue<String> empty = new Queue<>();
+        Queue<String> full = new Queue<>(1);
+        full.putNowait("x");
+        getting("a", empty);
+        getting("b", empty);
+        task("putter", () -> {
+            try {
+                full.put("y");
+            } catch (QueueShutDown ended) {
+                say("putter is told");
+            }
+        });
+        turns(1);
+        empty.shutdown();
+        full.shutdown();
+        turns(1);
+        assertThat(lines).containsExactly("a is told", "b is told", "putter is told");
+    }
+
+    @Test
+    @Rule("Q19")
+    void anImmediateShutdownDropsTheItemsAsIfTheyWereDone() {
+        Queue<String> queue = new Queue<>();
+        queue.putNowait("x");
+        queue.putNowait("y");
+        task("joining", () -> {
+            queue.join();
+            say("joined");
+        });
+        turns(1);
+        assertThat(queue.getNowait()).isEqualTo("x");
+        queue.shutdownNow();
+        turns(2);
+        assertThat(lines).isEmpty();
+        queue.taskDone();
+        turns(1);
+        assertThat(lines).containsExactly("joined");
+        assertThatThrownBy(queue::getNowait).isInstanceOf(QueueShutDown.class);
     }
 }

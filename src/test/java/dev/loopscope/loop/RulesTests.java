@@ -21,7 +21,7 @@ class RulesTests {
         assertThat(shown()).containsAll(rules());
     }
 
-    /** The ids of the list, without those that stand with another room. */
+    /** The ids of the list, without those that are shown in another room or have no counterpart. */
     private static List<String> rules() throws IOException {
         try (var list = RulesTests.class.getResourceAsStream("/loop/rules.txt")) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)

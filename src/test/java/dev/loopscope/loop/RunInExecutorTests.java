@@ -191,4 +191,56 @@ class RunInExecutorTests extends ThreadedProgram {
         assertThatThrownBy(() -> loop.runInExecutor(null, () -> 1)).hasMessageContaining("no default executor");
         assertThat(machine.activity().isIdle()).isTrue();
     }
+
+    @Test
+    @Rule("E3")
+    void theDefaultExecutorIsTheMachinesMadeOnFirstUse() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        machine.setDefaultExecutor(_ -> {
+            made.incrementAndGet();
+            return two;
+        });
+        assertThat(made).hasValue(0);
+        complete(() -> {
+            await(loop.runInExecutor(null, () -> "a"));
+            await(loop.runInExecutor(null, () -> "b"));
+        });
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    @Rule("E7")
+    void closingALoopDoesNotWaitForTheCallsOfItsExecutor() {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch running = new CountDownLatch(1);
+        loop.setDefaultExecutor(one);
+        loop.runInExecutor(null, () -> {
+            running.countDown();
+            return release.await(20, TimeUnit.SECONDS);
+        });
+        reach(running);
+        loop.close();
+        assertThat(one.isShutdown()).isTrue();
+        assertThat(one.isTerminated()).isFalse();
+        release.countDown();
+    }
+
+    @Test
+    @Rule({"E9", "CV3"})
+    void toThreadCarriesTheContextVariablesRunInExecutorDoesNot() throws Exception {
+        ContextVar<String> user = new ContextVar<>("user");
+        loop.setDefaultExecutor(one);
+        complete(() -> {
+            user.set("ann");
+            say("to_thread " + await(Async.toThread(() -> user.get("nobody"))));
+            say("run_in_executor " + await(loop.runInExecutor(null, () -> user.get("nobody"))));
+            say(await(Async.toThread(RunInExecutorTests::greet, "bob")));
+            Async.toThread(() -> "never").close();
+        });
+        assertThat(lines).containsExactly("to_thread ann", "run_in_executor nobody", "hello bob");
+    }
+
+    private static String greet(String name) {
+        return "hello " + name;
+    }
 }

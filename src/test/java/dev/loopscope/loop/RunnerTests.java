@@ -1,8 +1,15 @@
 package dev.loopscope.loop;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.junit.jupiter.api.Test;
 
+import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.SystemExit;
+import dev.loopscope.machine.Time;
 import dev.loopscope.trace.TraceEvent.LoopClosed;
 
 import static dev.loopscope.loop.Async.createTask;
@@ -124,5 +131,39 @@ class RunnerTests extends LoopProgram {
             assertThatThrownBy(runner::loop).hasMessage("Runner is closed");
         });
         assertThat(lines).containsExactly("a cancelled", "a is clean");
+    }
+
+    @Test
+    @Rule("RN3")
+    void theLoopIsClosedOnceTheDefaultExecutorHasEnded() {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        Machine real = Machine.untraced(Time.system());
+        real.setDefaultExecutor(_ -> pool);
+        AtomicBoolean ended = new AtomicBoolean();
+        CountDownLatch running = new CountDownLatch(1);
+        runMain(real, () -> Async.run(coroutine("main", () -> {
+            getRunningLoop().runInExecutor(null, () -> {
+                running.await();
+                ended.set(true);
+                return null;
+            });
+            getRunningLoop().callSoon(running::countDown);
+        })));
+        assertThat(ended).isTrue();
+        assertThat(pool.isTerminated()).isTrue();
+    }
+
+    @Test
+    @Rule("RN6")
+    void theRunsOfARunnerShareTheirContextVariables() {
+        ContextVar<String> user = new ContextVar<>("user");
+        runMain(machine, () -> {
+            try (Runner runner = new Runner()) {
+                runner.run(coroutine("first", () -> user.set("ann")));
+                runner.run(coroutine("second", () -> say(user.get("nobody"))));
+            }
+            say(user.get("nobody"));
+        });
+        assertThat(lines).containsExactly("ann", "nobody");
     }
 }

@@ -249,7 +249,7 @@ class RunningTests extends LoopProgram {
     }
 
     @Test
-    @Rule({"R19", "GL1"})
+    @Rule({"R19", "GL1", "J7"})
     void theRunningLoopIsKnownInCallbacksCoroutinesAndDoneCallbacksAndNowhereElse() {
         assertThatThrownBy(Async::getRunningLoop).hasMessage("no running event loop");
         loop.callSoon(() -> say("callback " + (Async.getRunningLoop() == loop)));
@@ -272,5 +272,15 @@ class RunningTests extends LoopProgram {
         } catch (IllegalStateException e) {
             return e.getMessage();
         }
+    }
+
+    @Test
+    @Rule("R20")
+    void theTaskOfRunUntilCompleteIsNotReportedAsLeft() {
+        loop.callSoon(loop::stop);
+        assertThatThrownBy(() -> loop.runUntilComplete(coroutine("main", () -> sleep(100))))
+                .hasMessage("Event loop stopped before Future completed.");
+        loop.close();
+        assertThat(printed()).isEmpty();
     }
 }

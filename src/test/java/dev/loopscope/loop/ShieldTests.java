@@ -1,5 +1,7 @@
 package dev.loopscope.loop;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static dev.loopscope.loop.Async.await;
@@ -66,5 +68,36 @@ class ShieldTests extends LoopProgram {
         inner.setException(new IllegalArgumentException("late"));
         loop.close();
         assertThat(printed()).startsWith("Future exception was never retrieved").contains("late");
+    }
+
+    @Test
+    @Rule("SH5")
+    void aShieldInsideAGatheringAndAroundOneKeepsTheCancelFromTheInside() {
+        LoopFuture<List<String>> inside = Async.gather(shield(inner));
+        inside.cancel();
+        turns(2);
+        assertThat(inside.exception()).isInstanceOf(CancelledError.class);
+        assertThat(inner.isDone()).isFalse();
+
+        LoopFuture<List<String>> gathering = Async.gather(inner);
+        LoopFuture<List<String>> around = shield(gathering);
+        around.cancel();
+        turns(2);
+        assertThat(gathering.isDone()).isFalse();
+        inner.setResult("x");
+        turns(1);
+        assertThat(gathering.isDone()).isTrue();
+    }
+
+    @Test
+    @Rule("SH6")
+    void aShieldOfACoroutineMakesATaskOfIt() {
+        complete(() -> {
+            LoopFuture<Void> outer = shield(coroutine("f", () -> say("ran")));
+            assertThat(Async.getRunningLoop().allTasks()).hasSize(2);
+            outer.cancel();
+            Async.sleep(0);
+        });
+        assertThat(lines).containsExactly("ran");
     }
 }

@@ -6,6 +6,7 @@ import dev.loopscope.trace.TraceEvent.TaskSuspended;
 
 import static dev.loopscope.loop.Async.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SynchronizationTests extends LoopProgram {
@@ -277,5 +278,18 @@ class SynchronizationTests extends LoopProgram {
         second.cancel();
         turns(3);
         assertThat(lines).containsExactly("3 third");
+    }
+
+    @Test
+    @Rule("Q18")
+    void aPrimitiveBelongsToTheLoopThatFirstHadToWaitForIt() {
+        EventLoop other = new EventLoop(machine);
+        Event event = new Event();
+        task("waiting", event::await);
+        turns(1);
+        assertThatThrownBy(() -> other.runUntilComplete(coroutine("elsewhere", event::await)))
+                .hasMessage("<Event [unset, waiters:1]> is bound to a different event loop");
+        event.set();
+        assertThatCode(() -> other.runUntilComplete(coroutine("elsewhere", event::await))).doesNotThrowAnyException();
     }
 }

@@ -275,4 +275,36 @@ class TaskGroupTests extends LoopProgram {
             await(child);
         }));
     }
+
+    @Test
+    @Rule({"TG13", "J5"})
+    void anAbortedGroupCancelsItsTasksInTheOrderOfTheirCreation() {
+        complete(() -> assertThat(errorsOf(group -> {
+            group.createTask(slow("c", 1));
+            group.createTask(slow("a", 1));
+            group.createTask(slow("b", 1));
+            sleep(0);
+            throw new IllegalArgumentException("boom");
+        }).exceptions()).hasSize(1));
+        assertThat(lines).containsExactly("c cancelled", "a cancelled", "b cancelled");
+    }
+
+    @Test
+    @Rule("TG15")
+    void aTaskThatFailsAfterItsParentHasEndedIsReported() {
+        Object monitor = new Object();
+        loop.setDebug(true);
+        loop.setExceptionHandler((_, context) -> say(placeless(context.message())));
+        Task<Void> parent = task("parent", () -> {
+            synchronized (monitor) { // debug mode lets nobody wait here, not even for the group
+                group(group -> group.createTask(coroutine("child", () -> {
+                    throw new IllegalArgumentException("boom");
+                })));
+            }
+        });
+        turns(3);
+        assertThat(parent.exception()).hasMessageStartingWith("await inside synchronized");
+        assertThat(lines).singleElement().asString().startsWith("Task <Task finished name='Task-2'").contains(
+                " has errored out but its parent task <Task finished name='Task-1'").endsWith(" is already completed");
+    }
 }

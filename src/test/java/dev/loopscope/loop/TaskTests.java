@@ -31,7 +31,7 @@ class TaskTests extends LoopProgram {
     }
 
     @Test
-    @Rule("K2")
+    @Rule({"K2", "J8"})
     void makingACoroutineRunsNothingAndAwaitingItIsACall() {
         task("outer", () -> {
             Coroutine<String> inner = Coroutine.of("inner", () -> {
@@ -257,5 +257,37 @@ class TaskTests extends LoopProgram {
                 .hasMessageContaining("runs a plain callback, make it a coroutine and a task"));
         turns(1);
         assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    @Rule("K18")
+    void aTaskFactoryMakesEveryTaskUntilItIsTakenBack() {
+        TaskFactory factory = new TaskFactory() {
+            @Override
+            public <T> Task<T> make(EventLoop made, Coroutine<T> coroutine, String name, Context context) {
+                return Task.of(made, coroutine, "made for " + coroutine.name(), context);
+            }
+        };
+        loop.setTaskFactory(factory);
+        assertThat(loop.createTask(coroutine("f", () -> {})).name()).isEqualTo("made for f");
+        assertThat(loop.createTask(coroutine("g", () -> {}), "g").name()).isEqualTo("made for g");
+        complete(() -> assertThat(Async.currentTask().name()).isEqualTo("made for main"));
+        loop.setTaskFactory(null);
+        assertThat(loop.createTask(coroutine("f", () -> {}), "f").name()).isEqualTo("f");
+        turns(2);
+    }
+
+    @Test
+    @Rule("K19")
+    void noStepBeginsInsideAnother() {
+        Task<Void> outer = task("outer", () -> {});
+        Task<Void> inner = task("inner", () -> {});
+        loop.tasks().enter(outer);
+        assertThatThrownBy(() -> loop.tasks().enter(inner))
+                .hasMessageStartingWith("Cannot enter into task <Task pending")
+                .hasMessageContaining(" while another task <Task pending").hasMessageEndingWith(" is being executed.");
+        loop.tasks().leave(outer);
+        turns(1);
+        assertThat(inner.isDone()).isTrue();
     }
 }

@@ -26,4 +26,13 @@ class ThreadBridgeTests extends ThreadedProgram {
         reach(release);
         assertThat(machine.result(outside)).isEqualTo("x");
     }
+
+    @Test
+    @Rule("X10")
+    void aClosedLoopRefusesACoroutineInTheCallingThread() {
+        loop.close();
+        Coroutine<String> refused = Coroutine.of("f", () -> "never");
+        assertThatThrownBy(() -> runCoroutineThreadsafe(refused, loop)).hasMessage("Event loop is closed");
+        refused.close();
+    }
 }

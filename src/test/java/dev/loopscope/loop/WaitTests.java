@@ -1,6 +1,8 @@
 package dev.loopscope.loop;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,7 @@ import dev.loopscope.trace.TraceEvent.TaskSuspended;
 
 import static dev.loopscope.loop.Async.asCompleted;
 import static dev.loopscope.loop.Async.await;
+import static dev.loopscope.loop.Async.createTask;
 import static dev.loopscope.loop.Async.currentTask;
 import static dev.loopscope.loop.Async.shield;
 import static dev.loopscope.loop.Async.sleep;
@@ -258,5 +261,50 @@ class WaitTests extends LoopProgram {
             assertThatThrownBy(() -> waitFor(shield(late), 1)).isInstanceOf(TimeoutException.class);
             assertThat(await(late)).isEqualTo("late");
         });
+    }
+
+    @Test
+    @Rule({"W10", "W13", "J5"})
+    void asynchronousIterationGivesTheFuturesThemselvesInTheOrderOfCompletion() {
+        complete(() -> {
+            LoopFuture<String> late = createTask(Coroutine.of("late", () -> sleep(2, "late")));
+            LoopFuture<String> early = createTask(Coroutine.of("early", () -> sleep(1, "early")));
+            CompletionOrder<String> order = asCompleted(List.of(late, early));
+            say(String.valueOf(order.awaitNext() == early));
+            say(String.valueOf(order.awaitNext() == late));
+            say(String.valueOf(order.hasNext()));
+            assertThatThrownBy(order::awaitNext).isInstanceOf(NoSuchElementException.class);
+        });
+        assertThat(lines).containsExactly("true", "true", "false");
+    }
+
+    @Test
+    @Rule({"W13", "J5"})
+    void coroutinesBeginInTheOrderOfTheArgumentsAtTheCall() {
+        complete(() -> {
+            CompletionOrder<Void> order = asCompleted(
+                    List.of(coroutine("a", () -> say("a")), coroutine("b", () -> say("b"))));
+            sleep(0);
+            say("before the first is asked for");
+            for (Coroutine<Void> next : order) {
+                await(next);
+            }
+        });
+        assertThat(lines).containsExactly("a", "b", "before the first is asked for");
+    }
+
+    @Test
+    @Rule({"W9", "J5"})
+    void waitKeepsTheOrderOfTheArguments() {
+        complete(() -> {
+            List<LoopFuture<String>> futures = new ArrayList<>();
+            for (String name : List.of("c", "a", "b")) {
+                futures.add(createTask(Coroutine.of(name, () -> name)));
+            }
+            for (LoopFuture<? extends String> done : waitOn(futures, ReturnWhen.ALL_COMPLETED).done()) {
+                say(done.result());
+            }
+        });
+        assertThat(lines).containsExactly("c", "a", "b");
     }
 }
