@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../src/words/en.json';
-import { clock, duration } from '../src/words/figures.ts';
+import { clock, duration, durationInWords } from '../src/words/figures.ts';
 import { Words } from '../src/words/words.ts';
 import zh from '../src/words/zh.json';
 import { millis, nanos, seconds } from '../src/trace/units.ts';
@@ -61,6 +61,12 @@ describe("the server's words", () => {
 });
 
 describe('figures', () => {
+  it('have their unit in the words of the language where a sentence says them', () => {
+    const inChinese = (length: Parameters<typeof duration>[0]) => durationInWords(length, new Words('zh'));
+    expect([nanos(4_200), millis(1.26), seconds(4.0024)].map(inChinese)).toEqual(['4\u00a0微秒', '1.3\u00a0毫秒', '4.002\u00a0秒']);
+    expect(durationInWords(millis(1.26), new Words('en'))).toBe('1.3\u00a0ms');
+  });
+
   it('have the digits that their size deserves', () => {
     expect([nanos(4_200), millis(0.54), millis(1.26), millis(340), seconds(4.0024)].map((length) => duration(length)))
       .toEqual(['4\u00a0µs', '540\u00a0µs', '1.3\u00a0ms', '340\u00a0ms', '4.002\u00a0s']);

@@ -1,6 +1,6 @@
 import type { RunSession } from '../stream/run-session.ts';
+import { inSeconds } from '../trace/units.ts';
 import { need, setText } from '../words/elements.ts';
-import { clock } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 
 /** The strip that is there while the connection is not. */
@@ -17,7 +17,7 @@ export class ConnectionStrip {
     if (connection?.kind !== 'lost') return;
     this.retry = () => session!.retryNow();
     const wait = words.seconds(connection.retryInMillis / 1e3, connection.retryInMillis < 950 ? 1 : 0);
-    setText(need(this.strip, '.lost-text'), words.say('lostAt', { time: `${clock(session!.now())}\u00a0s`, wait }));
+    setText(need(this.strip, '.lost-text'), words.say('lostAt', { time: words.seconds(inSeconds(session!.now()), 3), wait }));
     setText(need(this.strip, 'button'), words.say('retry'));
   }
 }

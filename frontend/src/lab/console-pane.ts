@@ -13,13 +13,15 @@ export class ConsolePane {
   private model: RunModel | null = null;
   private count = 0;
 
-  constructor(private readonly list: HTMLOListElement, private readonly figure: HTMLElement) {}
+  constructor(private readonly list: HTMLOListElement, private readonly figure: HTMLElement, private readonly all: HTMLAnchorElement) {}
 
   show({ model, moment, words, session }: PageMoment): void {
     if (this.model !== model) this.clear(model);
     const { output } = model.program;
     const count = model.program.outputUntil(moment);
-    setText(this.figure, session === null ? '' : words.say('lines', { n: count }));
+    setText(this.figure, session === null ? '' : words.say(count > MOST_LINES ? 'lastLines' : 'lines', { n: count, most: MOST_LINES }));
+    this.all.hidden = session === null || count <= MOST_LINES;
+    if (session !== null) this.all.href = session.outputAddress;
     if (count === this.count) return;
     const follows = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_END;
     while (this.count > count && this.list.lastElementChild !== null) {
@@ -46,7 +48,7 @@ function lineItem({ at, thread, text, isError }: OutputLine, model: RunModel): H
   const chip = el('span', { class: 'chip', title: lane?.name ?? '' }, el('i', { class: kindOf(lane?.process, lane?.hasLoop === true, model, thread) }), el('span', { class: 'chip-name' }, shortName(lane?.name ?? '')));
   return el('li', {},
     el('span', { class: 'tm' }, clock(at)), chip, el('span', { class: 'pid' }, lane === undefined ? '' : String(lane.process)),
-    el('span', { class: isError ? 'ms err' : 'ms', title: text }, text));
+    el('span', { class: isError ? 'ms err' : 'ms' }, text));
 }
 
 function kindOf(process: number | undefined, hasLoop: boolean, model: RunModel, thread: OutputLine['thread']): string {

@@ -9,12 +9,14 @@ import { isTyping } from '../timeline/keyboard.ts';
 import '../timeline/loop-timeline.ts';
 import { el, need } from '../words/elements.ts';
 import { pageLanguage, type Words } from '../words/words.ts';
+import { BarFold } from './bar-fold.ts';
 import { CodePanel } from './code/code-panel.ts';
 import { ConnectionStrip } from './connection-strip.ts';
 import { ConsolePane } from './console-pane.ts';
 import { Headline, type Refusal } from './headline.ts';
 import { Legend } from './legend.ts';
 import { LoopPane } from './loop-pane.ts';
+import { NumberKeys } from './number-keys.ts';
 import type { PageMoment } from './page-moment.ts';
 import { Parameters } from './parameters.ts';
 import { Switcher } from './switcher.ts';
@@ -33,13 +35,15 @@ class Lab {
   private readonly stopButton = need<HTMLButtonElement>(document, '#stop');
   private readonly parameters = new Parameters(need(document, '#parameters'), this.scenario.parameters, this.bar.words, () => void this.run());
   private readonly switcher = new Switcher(need(document, '#switcher'), need(document, '#scenarios'));
+  private readonly numbers = new NumberKeys(this.switcher.numbers, { chosen: (number) => this.switcher.goTo(number), typed: (digits) => this.switcher.showTyped(digits) });
   private readonly headline = new Headline(need(document, '#headline'), (finding) => this.showFinding(finding));
   private readonly code = new CodePanel(this.scenario.sources ?? [], need(document, '#files'), need(document, '#file'), need(document, '#code'), need(document, '#code-foot'));
   private readonly legend = new Legend(need(document, '#legend'));
-  private readonly console = new ConsolePane(need(document, '#console'), need(document, '#console-count'));
+  private readonly console = new ConsolePane(need(document, '#console'), need(document, '#console-count'), need(document, '#console-all'));
   private readonly task = new TaskPane(need(document, '#task'));
   private readonly loop = new LoopPane(need(document, '#loop'), need(document, '#turn'));
   private readonly strip = new ConnectionStrip(need(document, '#lost'));
+  private readonly fold = new BarFold(need(document, '.bar'), [this.stopButton, need(document, '#idle-note')]);
   private session: RunSession | null = null;
   private summary: Summary | null = null;
   private summaryOf = '';
@@ -53,6 +57,7 @@ class Lab {
     const run = new URLSearchParams(location.search).get('run');
     if (run !== null && run !== '') this.watch(run);
     this.showRunButton();
+    this.fold.fit();
     this.show();
   }
 
@@ -125,7 +130,10 @@ class Lab {
 
   private runChanged(session: RunSession): void {
     if (session !== this.session) return;
-    if (session.run !== null && document.activeElement?.closest('#parameters') == null) this.parameters.fill(session.run.parameters);
+    if (session.run !== null && document.activeElement?.closest('#parameters') == null) {
+      this.parameters.fill(session.run.parameters);
+      this.fold.fit();
+    }
     if (session.run !== null && session.run.scenario !== this.scenario.id) return this.goTo(session.run);
     if (session.connection.kind === 'no-such-run') this.forgetRun();
     if (session.isSettled) void this.fetchSummary(session);
@@ -235,6 +243,7 @@ class Lab {
 
   private languageChanged(words: Words): void {
     this.parameters.speak(words);
+    this.fold.fit();
     this.timeline.language = words;
     this.strip.show(this.session, words);
     this.showRunButton();
@@ -250,13 +259,11 @@ class Lab {
   private key(event: KeyboardEvent): void {
     if (event.defaultPrevented || isTyping(event) || document.querySelector('dialog[open]') !== null || this.switcher.isOpen) return;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const digit = isPlain ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
+    const digit = isPlain ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined;
     if (isPlain && event.code === 'KeyR') {
       event.preventDefault();
       this.runButton.click();
-    } else if (digit !== undefined && this.switcher.address(Number(digit)) !== null) {
-      location.href = this.switcher.address(Number(digit))!;
-    } else {
+    } else if (digit === undefined || !this.numbers.press(digit)) {
       this.timeline.press(event);
     }
   }

@@ -3,7 +3,7 @@ import type { VisibleState } from '../model/segments.ts';
 import { inSeconds, nanos } from '../trace/units.ts';
 import { laneName } from '../timeline/labels.ts';
 import { el, setText } from '../words/elements.ts';
-import { clock, duration, percent } from '../words/figures.ts';
+import { clock, duration, durationInWords, percent } from '../words/figures.ts';
 import type { WordKey } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
@@ -67,7 +67,7 @@ function runningNow(lanes: readonly WorkLane[], page: PageMoment): readonly (HTM
   const next = model.timers.waitingAt(moment)[0];
   if (next === undefined || next.when < moment) return [quiet(words.say('idle'))];
   const wait = nanos(next.when - moment);
-  return [quiet(words.say('idleUntil', { time: wait >= IN_WORDS ? words.seconds(inSeconds(wait)) : duration(wait) }))];
+  return [quiet(words.say('idleUntil', { time: wait >= IN_WORDS ? words.seconds(inSeconds(wait)) : durationInWords(wait, words) }))];
 }
 
 interface Working { readonly lane: WorkLane; readonly state: VisibleState }

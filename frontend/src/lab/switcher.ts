@@ -1,5 +1,9 @@
+import { need, setText } from '../words/elements.ts';
+
 /** The menu of scenarios under their name: a list of links that arrow keys walk through. */
 export class Switcher {
+  private number: string | null = null;
+
   constructor(private readonly button: HTMLElement, private readonly menu: HTMLElement) {
     button.addEventListener('click', () => (this.isOpen ? this.close() : this.open()));
     menu.addEventListener('keydown', (event) => this.key(event));
@@ -15,9 +19,20 @@ export class Switcher {
 
   get isOpen(): boolean { return !this.menu.hidden; }
 
-  /** Where the scenario of that number is. */
-  address(number: number): string | null {
-    return this.links.find((link) => Number(link.dataset['number']) === number)?.href ?? null;
+  /** The numbers of the scenarios. */
+  get numbers(): readonly number[] { return this.links.flatMap(({ dataset: { number } }) => (number === undefined ? [] : [Number(number)])); }
+
+  /** Goes to the scenario of that number. */
+  goTo(number: number): void {
+    location.href = this.links.find((link) => Number(link.dataset['number']) === number)!.href;
+  }
+
+  /** Shows what is typed of a number, and the page's own again when nothing is. */
+  showTyped(digits: string): void {
+    const place = need(this.button, '.no');
+    this.number ??= place.textContent;
+    setText(place, digits === '' ? this.number : `${digits}_`);
+    place.classList.toggle('is-typed', digits !== '');
   }
 
   private get links(): readonly HTMLAnchorElement[] { return [...this.menu.querySelectorAll<HTMLAnchorElement>('a')]; }

@@ -104,7 +104,7 @@ function threadFacts(lane: ThreadLane, { moment, words }: PageMoment): readonly 
   const alive = Math.max(0, earlier(moment, lane.ended) - lane.started);
   return [
     [words.say('pid'), String(lane.process)], [words.say('tid'), lane.thread === null ? '–' : String(lane.thread)],
-    [words.say('ran'), `${duration(ran, DECIMALS)}, ${words.say('slices', { n: slices })}`], [words.say('waited'), duration(nanos(Math.max(0, alive - ran)), DECIMALS)],
+    [words.say('ran'), words.say('pair', { one: duration(ran, DECIMALS), other: words.say('slices', { n: slices }) })], [words.say('waited'), duration(nanos(Math.max(0, alive - ran)), DECIMALS)],
     [words.say('started'), `${clock(lane.started)}\u00a0s`], ...(lane.ended <= moment ? [[words.say('ended'), `${clock(lane.ended)}\u00a0s`] as Fact] : []),
   ];
 }
@@ -112,7 +112,7 @@ function threadFacts(lane: ThreadLane, { moment, words }: PageMoment): readonly 
 function workFacts(lane: WorkLane, { model, moment, words }: PageMoment): readonly Fact[] {
   const facts: Fact[] = [[words.say('createdBy'), createdBy(lane, model, words)]];
   if (lane.worker !== null && lane.track.segments.some((segment) => segment.from <= moment && segment.state !== 'queued' && segment.state !== 'ready')) {
-    const where = place(lane.worker, model);
+    const where = place(lane.worker, model, words);
     facts.push([words.say('ranOn'), where, where.length > LONG_FACT]);
   }
   if (lane.end === null || moment < lane.end.at) return facts;
@@ -129,11 +129,11 @@ function createdBy({ origin }: WorkLane, model: RunModel, words: Words): string 
   return line === 0 ? name : words.say('atLine', { name, line });
 }
 
-function place(thread: ThreadId, model: RunModel): string {
+function place(thread: ThreadId, model: RunModel, words: Words): string {
   const lane = model.threads.lane(thread);
   if (lane === undefined) return `tid ${thread}`;
   const isChild = model.threads.process(lane.process)?.isChild === true;
-  return isChild ? `${lane.name}, pid ${lane.process}` : `${lane.name}, tid ${thread}`;
+  return words.say('pair', { one: lane.name, other: isChild ? `pid ${lane.process}` : `tid ${thread}` });
 }
 
 /** Who had the loop go on with it: a worker, a timer, another task, or what gathered others. */

@@ -1,7 +1,6 @@
 import type { Verdict } from '../stream/api.ts';
 import { inSeconds } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
-import { clock } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 
 const GAP = 9;
@@ -11,7 +10,7 @@ const MOST_PARTS = 12;
 export function verdictBar({ kind, measuredNanos, partsNanos, sumNanos }: Verdict, words: Words): HTMLElement | null {
   if (partsNanos.length < 2 || sumNanos <= 0) return null;
   const bar = el('i', { class: kind === 'blocked' ? 'bar-measured bad' : 'bar-measured' });
-  const measured = el('span', { class: 'me', title: words.say('measuredWhat') }, words.say('measured', { time: `${clock(measuredNanos, 2)}\u00a0s` }));
+  const measured = el('span', { class: 'me', title: words.say('measuredWhat') }, words.say('measured', { time: words.seconds(inSeconds(measuredNanos), 2) }));
   const shown = partsNanos.length > MOST_PARTS ? [sumNanos] : partsNanos;
   const parts = el('span', { class: 'bar-parts' }, ...shown.map((part) => {
     const piece = el('i');

@@ -8,7 +8,7 @@ type Line = readonly [keys: string, does: WordKey];
 const SECTIONS: readonly (readonly [WordKey, readonly Line[]])[] = [
   ['keysView', [['W S', 'keyZoom'], ['A D', 'keyPan'], ['0', 'keyFit'], ['F', 'keyFocus'], ['Ctrl Z', 'keyUndo'], ['Shift drag', 'keyMeasure'], ['T', 'keyTable']]],
   ['keysTime', [['Space', 'keyFreeze'], ['← →', 'keyStep'], ['L', 'keyLive'], ['. ,', 'keySegment'], ['[ ]', 'keyWake'], ['↑ ↓', 'keyLane'], ['/', 'keyFilter']]],
-  ['keysRun', [['R', 'keyRun'], ['1 … 9', 'keyScenario'], ['G', 'keyLanguage'], ['Shift D', 'theme'], ['?', 'keySheet'], ['Esc', 'keyClear']]],
+  ['keysRun', [['R', 'keyRun'], ['1 … 9', 'keyScenario'], ['1 2', 'keyScenarioOfTwo'], ['G', 'keyLanguage'], ['Shift D', 'theme'], ['?', 'keySheet'], ['Esc', 'keyClear']]],
 ];
 
 /** Every state that a lane can show, in the order of a life. */

@@ -92,6 +92,8 @@ export class Api {
   cancel(id: string): Promise<Run> { return this.ask(`api/runs/${encodeURIComponent(id)}/cancel`, { method: 'POST' }); }
   summary(id: string): Promise<Summary> { return this.ask(`api/runs/${encodeURIComponent(id)}/summary`); }
 
+  outputAddress(id: string): string { return new URL(`api/runs/${encodeURIComponent(id)}/output`, this.base).href; }
+
   /** Where a run is watched, from the event after `seq` on. */
   watchAddress(id: string, seq: Seq): string {
     const address = new URL(`ws/runs/${encodeURIComponent(id)}?after=${seq}`, this.base);

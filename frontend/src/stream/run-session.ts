@@ -32,6 +32,9 @@ export class RunSession extends EventTarget {
     });
   }
 
+  /** Where all that its program printed can be read. */
+  get outputAddress(): string { return this.api.outputAddress(this.id); }
+
   start(): void { this.stream.start(); }
   retryNow(): void { this.stream.retryNow(); }
   close(): void { this.stream.close(); }

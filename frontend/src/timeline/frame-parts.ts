@@ -10,7 +10,11 @@ export interface TimelineParts {
   readonly zoomOut: HTMLButtonElement;
   readonly zoomIn: HTMLButtonElement;
   readonly asTable: HTMLButtonElement;
+  readonly openFilter: HTMLButtonElement;
   readonly filter: HTMLInputElement;
+  readonly filterSign: HTMLButtonElement;
+  readonly noMatch: HTMLElement;
+  readonly showAll: HTMLButtonElement;
   readonly span: HTMLElement;
   readonly health: HTMLElement;
   readonly head: HTMLCanvasElement;
@@ -28,10 +32,14 @@ const button = (icon: IconName): HTMLButtonElement => el('button', { class: 'btn
 const canvas = (): HTMLCanvasElement => el('canvas', { 'aria-hidden': 'true' });
 
 export function timelineParts(): TimelineParts {
-  const [fit, zoomOut, zoomIn, asTable] = [button('fit'), button('minus'), button('plus'), button('table')];
+  const [fit, zoomOut, zoomIn, asTable, openFilter] = [button('fit'), button('minus'), button('plus'), button('table'), button('filter')];
+  for (const tool of [fit, zoomOut, zoomIn]) tool.classList.add('of-view');
   const filter = el('input', { type: 'search', hidden: true });
+  const filterSign = el('button', { class: 'filter-sign', type: 'button', hidden: true });
+  const showAll = el('button', { class: 'link', type: 'button' });
+  const noMatch = el('div', { class: 'no-match', role: 'status', hidden: true }, showAll);
   const span = el('span', { class: 'span' });
-  const tools = el('div', { class: 'tl-tools' }, fit, zoomOut, zoomIn, asTable, filter, span);
+  const tools = el('div', { class: 'tl-tools' }, fit, zoomOut, zoomIn, asTable, openFilter, filter, filterSign, span);
   const health = el('div', { class: 'hl' });
   const [head, lanes] = [canvas(), canvas()];
   const rows = el('ul', { class: 'rows' });
@@ -42,14 +50,14 @@ export function timelineParts(): TimelineParts {
   const tip = el('div', { class: 'tip', hidden: true });
   const probe = el('span', { class: 'probe', hidden: true });
   const root = el('div', { class: 'tl' },
-    el('div', { class: 'tl-head' }, el('div', {}, tools, health), el('div', { class: 'plot' }, head)), scroll, empty, table, tip, probe);
-  return { root, tools, fit, zoomOut, zoomIn, asTable, filter, span, health, head, scroll, body, rows, lanes, empty, table, tip, probe };
+    el('div', { class: 'tl-head' }, el('div', {}, tools, health), el('div', { class: 'plot' }, head)), scroll, empty, table, noMatch, tip, probe);
+  return { root, tools, fit, zoomOut, zoomIn, asTable, openFilter, filter, filterSign, noMatch, showAll, span, health, head, scroll, body, rows, lanes, empty, table, tip, probe };
 }
 
 /** Writes the parts' words, again after a change of language. */
 export function nameParts(parts: TimelineParts, words: Words): void {
   const named: readonly [Element, WordKey, string][] = [
-    [parts.fit, 'fit', '0'], [parts.zoomOut, 'zoomOut', 'S'], [parts.zoomIn, 'zoomIn', 'W'], [parts.asTable, 'asTable', 'T'], [parts.filter, 'filter', '/'],
+    [parts.fit, 'fit', '0'], [parts.zoomOut, 'zoomOut', 'S'], [parts.zoomIn, 'zoomIn', 'W'], [parts.asTable, 'asTable', 'T'], [parts.openFilter, 'filter', '/'], [parts.filter, 'filter', '/'],
   ];
   for (const [element, key, shortcut] of named) {
     element.setAttribute('aria-label', words.say(key));

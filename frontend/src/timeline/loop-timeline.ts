@@ -5,6 +5,7 @@ import { earlier, ZERO, type Nanos } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
 import { pageLanguage, Words } from '../words/words.ts';
 import { move } from './commands.ts';
+import { FilterField } from './filter-field.ts';
 import { nameParts, timelineParts } from './frame-parts.ts';
 import { Frames } from './frames.ts';
 import { hitTest } from './hit.ts';
@@ -38,6 +39,7 @@ export class LoopTimeline extends HTMLElement {
   private words = new Words(pageLanguage());
   private readonly parts = timelineParts();
   private readonly stage = new Stage(this.parts, (lane) => this.choose(lane));
+  private readonly filter = new FilterField(this.parts, this.view);
   private readonly tooltip = new Tooltip(this.parts.tip);
   private readonly frames = new Frames(() => this.draw(), () => this.watched?.isLive === true);
   private readonly resized = new ResizeObserver(() => this.frames.request());
@@ -45,6 +47,7 @@ export class LoopTimeline extends HTMLElement {
   private lastSelected: string | null = null;
   private showsTable = false;
   private tableShownAt = 0;
+  private tableFilter = '';
 
   constructor() {
     super();
@@ -126,9 +129,10 @@ export class LoopTimeline extends HTMLElement {
 
   obey(command: TimelineCommand): void {
     if (command === 'clear' && this.showsTable) return this.toggleTable();
+    if (command === 'clear' && this.filter.clear()) return;
     if (move(command, this.scene, this.watched?.isLive === true)) return;
     if (command === 'table') this.toggleTable();
-    else this.openFilter();
+    else this.filter.open();
   }
 
   private readonly redraw = (): void => this.frames.request();
@@ -152,8 +156,6 @@ export class LoopTimeline extends HTMLElement {
     parts.zoomOut.addEventListener('click', () => this.obey('zoom-out'));
     parts.asTable.addEventListener('click', () => this.toggleTable());
     parts.scroll.addEventListener('scroll', this.redraw);
-    parts.filter.addEventListener('input', () => { this.view.filter = parts.filter.value; });
-    parts.filter.addEventListener('keydown', (event) => this.filterKey(event));
     this.addEventListener('keydown', (event) => { if (!this.hasAttribute('page-keys')) this.press(event); });
     new PointerInput(parts.head, parts.lanes, {
       view: this.view,
@@ -215,22 +217,10 @@ export class LoopTimeline extends HTMLElement {
     this.frames.request();
   }
 
-  private openFilter(): void {
-    this.parts.filter.hidden = false;
-    this.parts.filter.focus();
-  }
-
-  private filterKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' && event.key !== 'Enter') return;
-    if (event.key === 'Escape') this.view.filter = this.parts.filter.value = '';
-    this.parts.filter.hidden = this.view.filter === '';
-    this.parts.filter.blur();
-    event.stopPropagation();
-  }
-
   private draw(): void {
     const { model, view, words, now, moment, edge } = this;
     this.stage.draw({ model, view, words, now, moment, edge });
+    this.filter.show(this.stage.rows.byLane.size > 0, edge !== 'none', words);
     if (this.showsTable) this.showTable();
     this.showEmpty(edge);
     this.dispatchEvent(new Event('frame'));
@@ -239,9 +229,10 @@ export class LoopTimeline extends HTMLElement {
   /** The table grows at a pace that can be read. */
   private showTable(): void {
     const isLive = this.watched?.isLive === true;
-    if (isLive && performance.now() - this.tableShownAt < TABLE_MILLIS) return;
+    if (isLive && this.tableFilter === this.view.filter && performance.now() - this.tableShownAt < TABLE_MILLIS) return;
     this.tableShownAt = performance.now();
-    this.parts.table.replaceChildren(tableOf(this.stage.rows, this.model, this.now, this.words));
+    this.tableFilter = this.view.filter;
+    this.parts.table.replaceChildren(tableOf(this.stage.rows, this.model, this.now, this.words, this.view.filter));
   }
 
   /** What to say while there is nothing to draw. */

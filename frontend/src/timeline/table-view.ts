@@ -13,12 +13,12 @@ import type { Rows } from './rows.ts';
 const MOST_ROWS = 2_000;
 
 /** The run as a table: every segment with its lane, state and times. */
-export function tableOf(rows: Rows, model: RunModel, now: Nanos, words: Words): HTMLTableElement {
+export function tableOf(rows: Rows, model: RunModel, now: Nanos, words: Words, filter: string): HTMLTableElement {
   const entries = rows.all.flatMap((row) => (row.kind === 'lane' ? row.lane.track.segments.filter((s) => s.from <= now).map((segment) => ({ lane: row.lane, segment })) : []));
   const cut = entries.length > MOST_ROWS ? `. ${words.say('tableCut', { n: MOST_ROWS, all: entries.length })}` : '';
   const heads: readonly [WordKey, string][] = [['colLane', ''], ['colState', ''], ['colFrom', 'n'], ['colTo', 'n'], ['colFor', 'n'], ['colWhat', '']];
   return el('table', { class: 'plain' },
-    el('caption', {}, words.say('tableCaption') + cut),
+    el('caption', {}, (filter === '' ? words.say('tableCaption') : words.say('tableFiltered', { filter })) + cut),
     el('thead', {}, el('tr', {}, ...heads.map(([key, kind]) => el('th', { scope: 'col', class: kind }, words.say(key))))),
     el('tbody', {}, ...entries.slice(0, MOST_ROWS).map(({ lane, segment }) => rowOf(lane, segment, model, now, words))));
 }

@@ -1,4 +1,5 @@
 import { inSeconds, type Nanos } from '../trace/units.ts';
+import type { WordKey, Words } from './words.ts';
 
 /**
  * The one rule for figures: halves go up, and how many decimals of a second there are says the place. Headline and task
@@ -16,6 +17,14 @@ export function duration(length: Nanos, digits = 3): string {
   if (micros < 99_950) return `${decimals(length / 1e6, 1)}\u00a0ms`;
   if (micros < 999_500) return `${Math.round(length / 1e6)}\u00a0ms`;
   return `${decimals(inSeconds(length), digits)}\u00a0s`;
+}
+
+const UNITS: Readonly<Record<string, WordKey>> = { s: 'seconds', ms: 'millis', µs: 'micros' };
+
+/** A length of time as sentences say it: its unit is a word of the language. */
+export function durationInWords(length: Nanos, words: Words): string {
+  const [figure, unit] = duration(length).split('\u00a0');
+  return `${figure}\u00a0${words.say(UNITS[unit!]!)}`;
 }
 
 /** A moment in seconds, to the millisecond. */

@@ -12,7 +12,7 @@ export type Filling = Readonly<Record<string, string | number>>;
 
 const BOOKS: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, zh };
 /** A figure stays on one line with its unit. */
-const FIGURE_AND_UNIT = /(\d) (?=(?:s|ms|µs|×|秒|毫秒)(?![a-z]))/g;
+const FIGURE_AND_UNIT = /(\d) (?=(?:s|ms|µs|×|秒|毫秒|微秒)(?![a-z]))/g;
 
 /** The words of one language. A text may have two forms, for one and for several, parted by a bar: `n` chooses. */
 export class Words {

@@ -1,8 +1,10 @@
 import type { Source } from '../../stream/api.ts';
 import { sourceFile, sourceLine, type SourceRef } from '../../trace/units.ts';
-import { el, setAttribute, setText } from '../../words/elements.ts';
+import { el, setText } from '../../words/elements.ts';
+import { runState } from '../../words/run-state.ts';
 import { inSeconds } from '../../trace/units.ts';
 import type { PageMoment } from '../page-moment.ts';
+import { FileTabs } from './file-tabs.ts';
 import { foldsOf, type Fold } from './folds.ts';
 import { highlightJava, type Token } from './highlight.ts';
 import { codeMarks, type CodeMarks, type LineMark } from './marks.ts';
@@ -23,9 +25,13 @@ export class CodePanel {
   private scrolledTo = '';
   private wasAtEnd = false;
   private viewerChose = false;
+  private readonly tabs: FileTabs;
 
-  constructor(private readonly sources: readonly Source[], private readonly tabs: HTMLElement, private readonly name: HTMLElement, private readonly body: HTMLElement, private readonly foot: HTMLElement) {
-    this.list();
+  constructor(private readonly sources: readonly Source[], tabs: HTMLElement, private readonly name: HTMLElement, private readonly body: HTMLElement, private readonly foot: HTMLElement) {
+    this.tabs = new FileTabs(tabs, sources.map((source) => source.file), (file) => {
+      this.viewerChose = true;
+      this.open(file);
+    });
     this.open(0);
   }
 
@@ -41,25 +47,13 @@ export class CodePanel {
 
   private source(line: number): SourceRef { return ((this.file << 16) | line) as SourceRef; }
 
-  private list(): void {
-    this.tabs.hidden = this.sources.length < 2;
-    this.tabs.replaceChildren(...this.sources.map((source, index) => {
-      const tab = el('button', { role: 'tab', type: 'button', 'data-file': index }, source.file);
-      tab.addEventListener('click', () => {
-        this.viewerChose = true;
-        this.open(index);
-      });
-      return tab;
-    }));
-  }
-
   private open(file: number): void {
     const source = this.sources[file];
     if (source === undefined) return;
     this.file = file;
     this.scrolledTo = '';
     setText(this.name, this.sources.length < 2 ? source.file : '');
-    for (const tab of this.tabs.children) setAttribute(tab, 'aria-selected', String((tab as HTMLElement).dataset['file'] === String(file)));
+    this.tabs.open(file);
     this.lines = highlightJava(source.text.replace(/\n$/, '')).map((tokens, index) => {
       const [chips, total] = [el('span', { class: 'pk' }), el('span', { class: 'tot' })];
       const text = codeText(tokens);
@@ -98,8 +92,10 @@ export class CodePanel {
 
   private footer({ last }: CodeMarks, { session, isAtEnd, words }: PageMoment): void {
     const line = last === null ? '' : words.say('lastLine', { line: sourceLine(last.source) });
-    const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : isAtEnd ? words.say(session.run.state === 'idle' ? 'idleState' : session.run.state === 'cancelled' ? 'cutOff' : 'finished') : [line, last!.thread, last!.task].filter((part) => part !== '').join(' · ');
+    const state = session?.run == null || !isAtEnd ? null : runState(session.run.state, words);
+    const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : state !== null ? (session.run.state === 'idle' ? words.say('idleState') : state.word) : [line, last!.thread, last!.task].filter((part) => part !== '').join(' · ');
     if (this.foot.textContent === text) return;
+    this.foot.title = state?.inApi ?? '';
     this.foot.replaceChildren(el('i', { class: isAtEnd || last === null ? 'rest' : last.onLoop ? 'loop' : 'thread' }), el('span', {}, text));
   }
 

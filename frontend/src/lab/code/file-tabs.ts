@@ -1,0 +1,54 @@
+import { el, need, setAttribute } from '../../words/elements.ts';
+
+/**
+ * The program's files as tabs. Where they do not fit they are named without what their names end with, and where that is not
+ * enough two arrows move them. The open one is in sight.
+ */
+export class FileTabs {
+  private readonly list: HTMLElement;
+  private readonly back: HTMLButtonElement;
+  private readonly on: HTMLButtonElement;
+
+  constructor(private readonly box: HTMLElement, files: readonly string[], choose: (file: number) => void) {
+    this.list = need(box, '[role="tablist"]');
+    [this.back, this.on] = [need(box, '.files-back'), need(box, '.files-on')];
+    box.hidden = files.length < 2;
+    this.list.replaceChildren(...files.map((file, index) => tab(file, () => choose(index))));
+    this.back.addEventListener('click', () => this.move(-1));
+    this.on.addEventListener('click', () => this.move(1));
+    this.list.addEventListener('scroll', () => this.showArrows());
+    new ResizeObserver(() => this.fit()).observe(box);
+  }
+
+  open(file: number): void {
+    [...this.list.children].forEach((each, index) => setAttribute(each, 'aria-selected', String(index === file)));
+    this.list.children[file]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  private get isTight(): boolean { return this.list.scrollWidth > this.list.clientWidth; }
+
+  private fit(): void {
+    this.box.classList.remove('is-brief');
+    this.back.hidden = this.on.hidden = true;
+    this.box.classList.toggle('is-brief', this.isTight);
+    this.back.hidden = this.on.hidden = !this.isTight;
+    this.showArrows();
+  }
+
+  private move(by: number): void {
+    this.list.scrollBy({ left: by * this.list.clientWidth * 0.7 });
+  }
+
+  private showArrows(): void {
+    const { scrollLeft, clientWidth, scrollWidth } = this.list;
+    this.back.disabled = scrollLeft < 1;
+    this.on.disabled = scrollLeft + clientWidth > scrollWidth - 1;
+  }
+}
+
+function tab(file: string, choose: () => void): HTMLElement {
+  const dot = file.lastIndexOf('.');
+  const button = el('button', { role: 'tab', type: 'button', title: file }, file.slice(0, dot), el('span', { class: 'ending' }, file.slice(dot)));
+  button.addEventListener('click', choose);
+  return button;
+}
