@@ -1,0 +1,5 @@
+/** The engine measured beside its peers. */
+@NullMarked
+package dev.loopscope.bench;
+
+import org.jspecify.annotations.NullMarked;
