@@ -39,17 +39,20 @@ function pathOf({ bends: [start, one, two, end] }: Arrow): Path2D {
   return path;
 }
 
-/** Every lane that the curve comes through loses the stretch between its outermost points there. */
+/** Every lane that the curve comes through loses the stretch that the curve covers there. */
 function takeRoom({ bends, x, y }: Arrow, visible: readonly LaneRow[], room: Room): void {
-  const points: Point[] = [[x, y]];
+  const points: Point[] = [];
   for (let step = 0; step <= LOOKED_AT; step++) points.push(pointOn(bends, step / LOOKED_AT));
+  points.push([x, y]);
   const [top, bottom] = [Math.min(...points.map((point) => point[1])), Math.max(...points.map((point) => point[1]))];
   for (const { lane, y: above, height } of visible) {
     if (above > bottom || above + height < top) continue;
-    const here = points.filter((point) => point[1] >= above && point[1] <= above + height).map((point) => point[0]);
-    if (here.length > 0) room.take(lane.key, Math.min(...here), Math.max(...here));
+    const here = pieces(points).filter(([one, other]) => Math.min(one[1], other[1]) <= above + height && Math.max(one[1], other[1]) >= above).flat();
+    if (here.length > 0) room.take(lane.key, Math.min(...here.map((point) => point[0])), Math.max(...here.map((point) => point[0])));
   }
 }
+
+const pieces = (points: readonly Point[]): readonly (readonly [Point, Point])[] => points.slice(1).map((point, index) => [points[index]!, point]);
 
 function pointOn(bends: Arrow['bends'], share: number): Point {
   const rest = 1 - share;

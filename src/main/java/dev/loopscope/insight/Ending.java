@@ -64,11 +64,19 @@ final class Ending {
             return null;
         }
         String subject = workers.size() == 1 ? "Worker process" : "Worker processes";
+        boolean alike = workers.stream().map(ProcessLife::exitCode).distinct().count() == 1;
+        if (alike) {
+            List<String> ids = workers.stream().map(worker -> Long.toString(worker.id())).toList();
+            Integer code = workers.getFirst().exitCode();
+            return new Sentence("%s %s ended with exit code %d.".formatted(subject, ENGLISH.list(ids), code),
+                    "子进程 %s 结束，退出码 %d。".formatted(CHINESE.list(ids), code));
+        }
         return new Sentence(
-                "%s %s ended.".formatted(subject,
-                        ENGLISH.list(workers.stream().map(w -> "%d (exit code %d)".formatted(w.id(), w.exitCode()))
-                                .toList())),
-                "子进程 %s结束。".formatted(CHINESE.list(workers.stream()
-                        .map(w -> "%d（退出码 %d）".formatted(w.id(), w.exitCode())).toList())));
+                "%s ended: %s.".formatted(subject, ENGLISH.list(each("%d with exit code %d"))),
+                "子进程结束：%s。".formatted(CHINESE.list(each("%d 退出码 %d"))));
+    }
+
+    private List<String> each(String form) {
+        return workers.stream().map(worker -> form.formatted(worker.id(), worker.exitCode())).toList();
     }
 }

@@ -182,7 +182,8 @@ final class Judge {
 
     private Sentence stopped() {
         long cancelled = parts.stream().filter(p -> p.outcome() == Outcome.CANCELLED).count();
-        return new Sentence("until %d of %d were cancelled.".formatted(cancelled, parts.size()),
+        return new Sentence(
+                "until %d of %d %s cancelled.".formatted(cancelled, parts.size(), cancelled == 1 ? "was" : "were"),
                 "后，%2$d 个中有 %1$d 个被取消。".formatted(cancelled, parts.size()));
     }
 

@@ -138,7 +138,7 @@ class SummaryTests {
         Verdict verdict = new TraceByHand().task(0, 3, 0, "task1").step(0, 3).finished(900, 3, "None")
                 .cancelled(1000, 9, "task2").summary().verdict();
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.STOPPED);
-        assertThat(verdict.sentence().en()).isEqualTo("until 1 of 2 were cancelled.");
+        assertThat(verdict.sentence().en()).isEqualTo("until 1 of 2 was cancelled.");
     }
 
     @Test
@@ -204,8 +204,16 @@ class SummaryTests {
                 .processEnded(9002, 201, 143).stoppedAt(9000);
         assertThat(summary.findings().getFirst().kind()).isEqualTo(Kind.STOPPED);
         assertThat(summary.findings().getFirst().text().en()).isEqualTo(
-                "Stopped at 9.0\u00a0s. The loop on Thread-1 ended. asyncio_0 ended. Worker process 201 (exit code 143) ended.");
-        assertThat(summary.findings().getFirst().text().zh()).contains("子进程 201（退出码 143）结束");
+                "Stopped at 9.0\u00a0s. The loop on Thread-1 ended. asyncio_0 ended. Worker process 201 ended with exit code 143.");
+        assertThat(summary.findings().getFirst().text().zh()).contains("子进程 201 结束，退出码 143。");
+    }
+
+    @Test
+    void exitCodesThatDifferAreToldOneByOne() {
+        Summary summary = new TraceByHand().process(0, 100, 0).process(2, 201, 100).process(2, 202, 100)
+                .processEnded(50, 201, 137).processEnded(51, 202, 0).stoppedAt(40);
+        assertThat(summary.findings().getFirst().text().en())
+                .endsWith("Worker processes ended: 201 with exit code 137 and 202 with exit code 0.");
     }
 
     @Test
