@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { Legend } from '../src/lab/legend.ts';
+import { RunModel } from '../src/model/run-model.ts';
+import { RowList } from '../src/timeline/row-list.ts';
+import { placeRows, rowContents } from '../src/timeline/rows.ts';
+import type { TraceEvent } from '../src/trace/events.ts';
+import { seconds } from '../src/trace/units.ts';
+import { Words, type Language } from '../src/words/words.ts';
+import { callsOnTheLoop, processPool, threadPool } from './traces.ts';
+
+const now = seconds(9);
+
+function modelOf(events: readonly TraceEvent[]): RunModel {
+  const model = new RunModel();
+  model.apply(events);
+  return model;
+}
+
+function legendOf(events: readonly TraceEvent[], language: Language): readonly (string | null)[] {
+  const list = document.createElement('ul');
+  new Legend(list).show({ session: {} as never, model: modelOf(events), now, moment: now, isAtEnd: true, selected: null, words: new Words(language) }, 'light');
+  return [...list.children].map((item) => item.textContent);
+}
+
+describe('the legend', () => {
+  it('has the box of a process that starts, where there is one', () => {
+    expect(legendOf(processPool(), 'en')).toContain('starting');
+    expect(legendOf(threadPool(), 'en')).not.toContain('starting');
+  });
+
+  it('says for which kind of pool calls wait', () => {
+    expect(legendOf(processPool(), 'zh')).toContain('等待进程池');
+    expect(legendOf(threadPool(), 'zh')).toContain('等待线程池');
+    expect(legendOf([...processPool(), ...threadPool()], 'zh')).toContain('等待线程池或进程池');
+  });
+
+  it('knows no pool where the loop runs the calls', () => {
+    expect(legendOf(callsOnTheLoop(), 'en')).toEqual(['created', 'ready', 'on the loop', 'blocks the loop', 'in a thread', 'done', 'thread hop']);
+  });
+});
+
+describe('the row of a worker process', () => {
+  it('shows its exit code once it has ended, 0 too', () => {
+    const groups = (events: readonly TraceEvent[]) => {
+      const model = modelOf(events);
+      const list = document.createElement('ul');
+      new RowList(list, () => undefined).show(placeRows(rowContents(model, ''), 400, { group: 22, least: 20, most: 34 }), 0, 400, { model, moment: now, selected: null, words: new Words('en'), isNarrow: false });
+      return [...list.querySelectorAll('.pid')].map((figure) => figure.textContent);
+    };
+    expect(groups(processPool())).toEqual(['pid 4242', 'exit 0 · pid 5001', '1']);
+    expect(groups(processPool().slice(0, -1))).toEqual(['pid 4242', 'pid 5001', '1']);
+  });
+});
