@@ -90,7 +90,7 @@ public class Callbacks {
     }
 
     /** Runs so often, each time queueing itself again. */
-    private static final class Chain implements Runnable {
+    private static final class Chain implements Peer.Work {
         private final CountDownLatch done = new CountDownLatch(1);
         private final Peer loop;
         private int left;
@@ -111,7 +111,7 @@ public class Callbacks {
     }
 
     /** Counts, on the loop's thread, how often it has run. */
-    static final class Countdown implements Runnable {
+    static final class Countdown implements Peer.Work {
         final CountDownLatch done = new CountDownLatch(1);
         private int left;
 

@@ -12,8 +12,10 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.AbstractScheduledEventExecutor;
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 
+import dev.loopscope.loop.Callback;
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.machine.Limits;
 import dev.loopscope.machine.Machine;
@@ -25,14 +27,26 @@ import dev.loopscope.trace.TraceBuffer;
 
 /** Something that runs callbacks one after another on one thread. In one JVM there is only one of them. */
 interface Peer extends AutoCloseable {
+    /** A callback as each of them takes it, so that none has to wrap it. */
+    @FunctionalInterface
+    interface Work extends Runnable, Callback, Handler<Void> {
+        @Override
+        void run();
+
+        @Override
+        default void handle(Void nothing) {
+            run();
+        }
+    }
+
     /** Queues a callback. On the loop's own thread. */
-    void callSoon(Runnable callback);
+    void callSoon(Work callback);
 
     /** Queues a callback. From another thread. */
-    void callSoonThreadsafe(Runnable callback);
+    void callSoonThreadsafe(Work callback);
 
     /** Queues a callback for later and says how to cancel it. On the loop's own thread. */
-    Runnable callLater(Runnable callback, long micros);
+    Runnable callLater(Work callback, long micros);
 
     @Override
     void close() throws Exception;
@@ -81,18 +95,18 @@ interface Peer extends AutoCloseable {
         }
 
         @Override
-        public void callSoon(Runnable callback) {
-            loop.callSoon(callback::run);
+        public void callSoon(Work callback) {
+            loop.callSoon(callback);
         }
 
         @Override
-        public void callSoonThreadsafe(Runnable callback) {
-            loop.callSoonThreadsafe(callback::run);
+        public void callSoonThreadsafe(Work callback) {
+            loop.callSoonThreadsafe(callback);
         }
 
         @Override
-        public Runnable callLater(Runnable callback, long micros) {
-            return loop.callLater(micros / 1e6, callback::run)::cancel;
+        public Runnable callLater(Work callback, long micros) {
+            return loop.callLater(micros / 1e6, callback)::cancel;
         }
 
         @Override
@@ -111,17 +125,17 @@ interface Peer extends AutoCloseable {
         }
 
         @Override
-        public void callSoon(Runnable callback) {
+        public void callSoon(Work callback) {
             loop.execute(callback);
         }
 
         @Override
-        public void callSoonThreadsafe(Runnable callback) {
+        public void callSoonThreadsafe(Work callback) {
             loop.execute(callback);
         }
 
         @Override
-        public Runnable callLater(Runnable callback, long micros) {
+        public Runnable callLater(Work callback, long micros) {
             var timer = loop.schedule(callback, micros, TimeUnit.MICROSECONDS);
             return () -> timer.cancel(false);
         }
@@ -139,17 +153,17 @@ interface Peer extends AutoCloseable {
         }
 
         @Override
-        public void callSoon(Runnable callback) {
-            context.runOnContext(_ -> callback.run());
+        public void callSoon(Work callback) {
+            context.runOnContext(callback);
         }
 
         @Override
-        public void callSoonThreadsafe(Runnable callback) {
-            context.runOnContext(_ -> callback.run());
+        public void callSoonThreadsafe(Work callback) {
+            context.runOnContext(callback);
         }
 
         @Override
-        public Runnable callLater(Runnable callback, long micros) {
+        public Runnable callLater(Work callback, long micros) {
             long timer = vertx.setTimer(Math.max(1, micros / 1_000), _ -> callback.run());
             return () -> vertx.cancelTimer(timer);
         }
@@ -165,17 +179,17 @@ interface Peer extends AutoCloseable {
     /** An executor of the JDK with one thread. */
     record Jdk(ExecutorService executor) implements Peer {
         @Override
-        public void callSoon(Runnable callback) {
+        public void callSoon(Work callback) {
             executor.execute(callback);
         }
 
         @Override
-        public void callSoonThreadsafe(Runnable callback) {
+        public void callSoonThreadsafe(Work callback) {
             executor.execute(callback);
         }
 
         @Override
-        public Runnable callLater(Runnable callback, long micros) {
+        public Runnable callLater(Work callback, long micros) {
             var timer = ((ScheduledExecutorService) executor).schedule(callback, micros, TimeUnit.MICROSECONDS);
             return () -> timer.cancel(false);
         }
