@@ -178,6 +178,18 @@ describe('the pages', { timeout: 120_000 }, () => {
     assert.match(await lab.selected(), /^task2, done, /);
   });
 
+  it('run again with what was changed while the last run is idle', async () => {
+    await lab.open('thread-pool-2');
+    await lab.run({ seconds: 0.05 });
+    await lab.page.locator('#stop').waitFor();
+    const first = lab.page.url();
+    await lab.run({ seconds: 0.07, workers: 3 });
+    await lab.page.waitForURL((url) => url.href !== first);
+    const run = await (await context.request.get(`/api/runs/${new URL(lab.page.url()).searchParams.get('run')}`)).json();
+    assert.deepEqual([run.parameters.seconds, run.parameters.workers], [0.07, 3]);
+    assert.equal(await lab.page.inputValue('#parameter-workers'), '3');
+  });
+
   it('are worked by keys alone: run, choose lanes, read the table', async () => {
     await lab.open('gather-tasks');
     await lab.page.fill('#parameter-seconds', '0.3');

@@ -51,7 +51,7 @@ describe('the filter of the lanes', () => {
     filterBy('nobody');
     draw(false);
     expect(parts.noMatch.hidden).toBe(false);
-    expect(parts.noMatch.textContent).toBe('No lane matches “nobody”.Show all lanes');
+    expect(parts.noMatch.textContent).toBe('No lane matches "nobody".Show all lanes');
     parts.showAll.click();
     draw();
     expect(parts.noMatch.hidden).toBe(true);

@@ -14,4 +14,13 @@ describe('the rows of a process', () => {
     const lanes = rowContents(model, '').flatMap((row) => (row.kind === 'lane' ? [row.lane.name] : []));
     expect(lanes).toEqual(['MainThread', 'Thread-1 (start_thread_loop)', 'ThreadPoolExecutor-0_0']);
   });
+
+  it('are headed by their process as long as the filter leaves one of them', () => {
+    const script = new TraceScript().on(10).add('ProcessStarted', { process: 9, parent: 0, name: 'server JVM' })
+      .add('ThreadStarted', { process: 9, name: 'MainThread' });
+    const model = new RunModel();
+    model.apply(script.events);
+    expect(rowContents(model, 'main').map((row) => row.kind)).toEqual(['process', 'lane']);
+    expect(rowContents(model, 'nobody')).toEqual([]);
+  });
 });

@@ -47,6 +47,7 @@ class Lab {
   private session: RunSession | null = null;
   private summary: Summary | null = null;
   private summaryOf = '';
+  private filledFrom = '';
   private refusal: Refusal | null = null;
   private viewerChose = false;
   private isLaunching = false;
@@ -130,16 +131,22 @@ class Lab {
 
   private runChanged(session: RunSession): void {
     if (session !== this.session) return;
-    if (session.run !== null && document.activeElement?.closest('#parameters') == null) {
-      this.parameters.fill(session.run.parameters);
-      this.fold.fit();
-    }
+    if (session.run !== null) this.fillParameters(session.run);
     if (session.run !== null && session.run.scenario !== this.scenario.id) return this.goTo(session.run);
     if (session.connection.kind === 'no-such-run') this.forgetRun();
     if (session.isSettled) void this.fetchSummary(session);
     this.showRunButton();
     this.strip.show(this.session, this.bar.words);
     this.show();
+  }
+
+  /** The fields show what a run was given, once: what is typed after that is for the next one. */
+  private fillParameters({ id, parameters }: Run): void {
+    if (this.filledFrom === id) return;
+    this.filledFrom = id;
+    if (document.activeElement?.closest('#parameters') != null) return;
+    this.parameters.fill(parameters);
+    this.fold.fit();
   }
 
   /** The run is one of another scenario, whose page shows it with its program. */

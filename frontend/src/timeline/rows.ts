@@ -28,8 +28,9 @@ export function rowContents(model: RunModel, filter: string): readonly RowConten
   const matches = (lane: Lane) => wanted === '' || laneText(lane).toLowerCase().includes(wanted);
   const contents: RowContent[] = [];
   for (const life of model.threads.processes) {
-    contents.push({ kind: 'process', life });
-    for (const lane of inOrderOfMaking(life)) if (matches(lane)) contents.push({ kind: 'lane', lane });
+    const shown = inOrderOfMaking(life).filter(matches);
+    if (shown.length > 0 || wanted === '') contents.push({ kind: 'process', life });
+    for (const lane of shown) contents.push({ kind: 'lane', lane });
   }
   for (const [of, lanes] of [['tasks', model.work.lanes], ['callbacks', model.work.callbacksMade]] as const) {
     const shown = lanes.filter(matches);

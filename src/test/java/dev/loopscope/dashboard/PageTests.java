@@ -112,7 +112,7 @@ class PageTests {
         Answer page = client.get("/lab/nope");
 
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.text()).contains("/lab/nap").contains("There is no scenario “nope”.");
+        assertThat(page.text()).contains("/lab/nap").contains("There is no scenario &quot;nope&quot;.");
         assertThat(client.get("/lab/nope?lang=zh").text()).contains("没有名为“nope”的场景。");
         assertThat(client.get("/").text()).doesNotContain("There is no scenario");
     }
