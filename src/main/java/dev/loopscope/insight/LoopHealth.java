@@ -11,7 +11,8 @@ package dev.loopscope.insight;
  * @param idleNanos how long the loops waited in all
  * @param maxLateNanos how late the most overdue timer ran
  * @param maxReady the most handles that one turn began with
- * @param hops how often a callback or a call went from one thread to another
+ * @param hops how often a callback or a call went from one thread to another; results that come home, for which the page
+ *     draws arrows and counts hops too, not among them
  */
 public record LoopHealth(long turns, long steps, long longestStepNanos, String longestStepName, long busyNanos,
         long idleNanos, long maxLateNanos, int maxReady, long hops) {}

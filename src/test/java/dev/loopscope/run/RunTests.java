@@ -141,6 +141,20 @@ class RunTests {
     }
 
     @Test
+    void stopOfAnIdleRunSaysWhatItEnded() {
+        JsonNode run = client.launch("waiting", "{}", 30);
+        String path = "/api/runs/%s/summary".formatted(run.get("id").stringValue());
+        assertThat(client.get(path).json().get("findings").findValuesAsString("kind")).doesNotContain("stopped");
+
+        cancel(run);
+
+        JsonNode finding = client.get(path).json().get("findings").get(0);
+        assertThat(finding.get("kind").stringValue()).isEqualTo("stopped");
+        assertThat(finding.get("text").get("en").stringValue()).startsWith("Stopped at ")
+                .endsWith("The loop on MainThread ended.");
+    }
+
+    @Test
     void cancelOfAFinishedRunChangesNothing() {
         assertThat(cancel(client.launch("nap", "{}", 30)).get("state").stringValue()).isEqualTo("finished");
     }
