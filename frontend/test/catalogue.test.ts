@@ -23,6 +23,10 @@ describe('the last run of a scenario', () => {
     expect(said(runOf(state))).toEqual(['1.50\u00a0s', `last run: ${word}`]);
   });
 
+  it('that the page calls otherwise than the API tells the state in the API too', () => {
+    expect(lastRun(runOf('cancelled'), POOL, '/lab/pool', new Words('en')).title).toBe('state "cancelled" in the API');
+  });
+
   it('is the latest one, however it ended', () => {
     const [first, last] = [runOf('finished'), runOf('cancelled', {}, '2026-01-01T11:00:00Z')];
     expect(latestRuns([last, first]).get('pool')).toBe(last);

@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ConsolePane } from '../src/lab/console-pane.ts';
+import type { PageMoment } from '../src/lab/page-moment.ts';
+import { RunModel } from '../src/model/run-model.ts';
+import { seconds } from '../src/trace/units.ts';
+import { Words } from '../src/words/words.ts';
+import { TraceScript } from './trace-script.ts';
+
+let list: HTMLOListElement;
+let figure: HTMLElement;
+let all: HTMLAnchorElement;
+
+beforeEach(() => {
+  [list, figure, all] = [document.createElement('ol'), document.createElement('span'), document.createElement('a')];
+});
+
+function show(lines: number): void {
+  const script = new TraceScript().on(10);
+  for (let line = 1; line <= lines; line++) script.ms(line / 1e3).add('OutputPrinted', { stream: 'STDOUT', text: `line ${line}\n` });
+  const model = new RunModel();
+  model.apply(script.events);
+  const page = { model, moment: seconds(10), words: new Words('en'), session: { outputAddress: 'http://localhost/api/runs/a/output' } };
+  new ConsolePane(list, figure, all).show(page as unknown as PageMoment);
+}
+
+describe('the console', () => {
+  it('has every line of a short output', () => {
+    show(3);
+    expect([...list.querySelectorAll('.ms')].map((line) => line.textContent)).toEqual(['line 1', 'line 2', 'line 3']);
+    expect(figure.textContent).toBe('3 lines');
+    expect(all.hidden).toBe(true);
+  });
+
+  it('has the end of a long output and says where all of it is', () => {
+    show(1_200);
+    expect(list.childElementCount).toBe(1_000);
+    expect(list.lastElementChild!.querySelector('.ms')!.textContent).toBe('line 1200');
+    expect(figure.textContent).toBe('the last 1000 of 1200 lines');
+    expect(all.hidden).toBe(false);
+    expect(all.href).toBe('http://localhost/api/runs/a/output');
+  });
+});
