@@ -39,8 +39,7 @@ export class Lab {
   }
 
   async settled() {
-    await this.page.locator('#headline[data-phase^="settled"]').waitFor();
-    await this.page.locator('.theory').waitFor();
+    await this.page.locator('#headline[data-judged]').waitFor();
   }
 
   figure() {

@@ -90,6 +90,7 @@ export class Headline {
     if (wasCutOff(run, page)) return this.cutOff(run, page, summary);
     const isBad = run.state === 'failed' || summary?.verdict.kind === 'blocked' || summary?.verdict.kind === 'failed';
     this.shape(isBad ? 'settled is-bad' : 'settled', true);
+    this.box.toggleAttribute('data-judged', summary !== null);
     this.write(clock(summary?.verdict.measuredNanos ?? page.now, 2), sentenceOf(run, summary, page), words);
     this.settledNote(run, summary, words);
     this.listFindings(summary?.findings ?? [], run, words);
@@ -148,6 +149,7 @@ export class Headline {
 
   private shape(kind: string, hasFigure: boolean): void {
     this.box.dataset['phase'] = kind;
+    this.box.removeAttribute('data-judged');
     this.figure.hidden = !hasFigure;
   }
 
