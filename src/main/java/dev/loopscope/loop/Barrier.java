@@ -21,7 +21,7 @@ public final class Barrier {
     /** For so many tasks. */
     public Barrier(int parties) {
         if (parties < 1) {
-            throw new IllegalArgumentException("parties must be >= 1");
+            throw new IllegalArgumentException("parties must be > 0");
         }
         this.parties = parties;
     }

@@ -253,7 +253,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         if (future == null) {
             loop().queueStep(nextStep);
         } else if (future.loop() != loop()) {
-            refuse("%s got %s attached to a different loop".formatted(this, future));
+            refuse("Task %s got Future %s attached to a different loop".formatted(this, future));
         } else if (future == this) {
             refuse("Task cannot await on itself: " + this);
         } else {

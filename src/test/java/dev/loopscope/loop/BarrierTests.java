@@ -88,7 +88,7 @@ class BarrierTests extends LoopProgram {
     @Test
     @Rule("Q12")
     void itTakesAtLeastOneParty() {
-        assertThatThrownBy(() -> new Barrier(0)).hasMessage("parties must be >= 1");
+        assertThatThrownBy(() -> new Barrier(0)).hasMessage("parties must be > 0");
         assertThat(this.<Integer>result(() -> new Barrier(1).await())).isZero();
         assertThat(barrier.parties()).isEqualTo(3);
     }

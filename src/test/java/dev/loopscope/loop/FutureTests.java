@@ -237,7 +237,8 @@ class FutureTests extends LoopProgram {
         assertThat(foreign.loop()).isSameAs(other);
         task("waiter", () -> {
             assertThatThrownBy(() -> await(foreign))
-                    .hasMessageMatching("<Task pending .*> got <Future pending> attached to a different loop");
+                    .hasMessageMatching(
+                            "Task <Task pending .*> got Future <Future pending> attached to a different loop");
             mark("refused");
             foreign.setResult("x");
             mark(await(foreign));

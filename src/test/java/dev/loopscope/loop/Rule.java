@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** The rules of asyncio that a test shows, by their ids in {@code loop/rules.txt}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Rule {
+public @interface Rule {
     /** The rules' ids. */
     String[] value();
 }

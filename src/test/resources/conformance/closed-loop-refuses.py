@@ -1,0 +1,16 @@
+from twin import *
+
+future = loop.create_future()
+waited = loop.create_future()
+waited.add_done_callback(say)
+loop.close()
+loop.close()
+say(loop.is_closed(), loop.is_running())
+attempt(lambda: loop.call_soon(say))
+attempt(lambda: loop.call_later(1, say))
+attempt(lambda: loop.call_at(1, say))
+attempt(lambda: loop.call_soon_threadsafe(say))
+attempt(loop.run_forever)
+attempt(lambda: future.cancel())
+attempt(lambda: waited.set_result("x"))
+say(waited.done())
