@@ -1,5 +1,6 @@
 package dev.loopscope.loop;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -184,7 +185,7 @@ public final class EventLoop implements AutoCloseable {
 
     /** {@link #callSoon(Callback)} of a callback that sees, and may change, the context variables of {@code context}. */
     public Handle callSoon(Callback callback, Context context) {
-        return callSoon(Functions.name(callback), in(context, callback));
+        return callSoon(null, 0, new InContext(context, callback), Bindings.NONE);
     }
 
     /** Like {@link #callSoon}, from any thread; it wakes the loop. */
@@ -267,21 +268,30 @@ public final class EventLoop implements AutoCloseable {
             return new Handle(this, 0, name, callback, context);
         }
         String shown = name != null ? name : Functions.name(callback);
-        Handle handle = new Handle(this, machine.nextId(), shown, callback, context);
+        Handle handle = new Handle(this, machine.nextId(), name, callback, context);
         machine.offer(new HandleScheduled(machine.stamp(), handle.id, id, future, shown));
         return handle;
     }
 
-    private static Callback in(Context context, Callback callback) {
-        return () -> context.run(() -> {
-            callback.run();
-            return null;
-        });
+    /** A callback that runs in a context of its own. */
+    private record InContext(Context context, Callback callback) implements Callback, Functions.StandIn {
+        @Override
+        public void run() throws Exception {
+            context.run(() -> {
+                callback.run();
+                return null;
+            });
+        }
+
+        @Override
+        public Serializable original() {
+            return callback;
+        }
     }
 
     /** Queues the callback of a future that is done. */
-    void queueDoneCallback(String name, long future, Callback callback, Bindings context) {
-        callSoon(name, future, callback, context);
+    void queueDoneCallback(long future, Callback callback, Bindings context) {
+        callSoon(null, future, callback, context);
     }
 
     /** Queues a step of a task. */

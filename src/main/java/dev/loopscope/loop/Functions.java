@@ -26,16 +26,27 @@ final class Functions {
         }
     };
 
+    /** A function of the engine that calls another one, which it is shown as. */
+    interface StandIn {
+        /** The other one. */
+        Serializable original();
+    }
+
     private Functions() {}
 
     /** The method that a method reference leads to, {@code <lambda>} for a lambda expression. */
     static String name(Serializable function) {
-        return known(function).name;
+        return known(original(function)).name;
     }
 
     /** Where the function begins, {@code  at Counting.java:24}; nothing where that is not known. */
     static String place(Serializable function) {
-        return known(function).place(function.getClass());
+        Serializable original = original(function);
+        return known(original).place(original.getClass());
+    }
+
+    private static Serializable original(Serializable function) {
+        return function instanceof StandIn standIn ? standIn.original() : function;
     }
 
     private static Known known(Serializable function) {

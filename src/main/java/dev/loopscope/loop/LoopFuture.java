@@ -1,5 +1,6 @@
 package dev.loopscope.loop;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -310,13 +311,19 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
 
     /** @param own the context to run in, null for one of the callback's own that begins with the bindings */
     private record CallbackWaiter<T extends @Nullable Object>(LoopFuture<T> future, DoneCallback<? super T> callback,
-            Bindings bindings, @Nullable Context own) implements Waiter {
+            Bindings bindings, @Nullable Context own) implements Waiter, Callback, Functions.StandIn {
         @Override
         public void queue(LoopFuture<?> done) {
-            future.loop.queueDoneCallback(Functions.name(callback), future.id, this::call, bindings);
+            future.loop.queueDoneCallback(future.id, this, bindings);
         }
 
-        private void call() throws Exception {
+        @Override
+        public Serializable original() {
+            return callback;
+        }
+
+        @Override
+        public void run() throws Exception {
             if (own == null) {
                 tell();
             } else {

@@ -22,6 +22,7 @@ class GettingLoopTests extends LoopProgram {
             assertThatThrownBy(Async::getEventLoop)
                     .hasMessage("There is no current event loop in thread 'MainThread'.");
         });
+        assertThat(printed()).isEqualTo("DeprecationWarning: There is no current event loop\n");
     }
 
     @Test

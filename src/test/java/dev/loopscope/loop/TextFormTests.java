@@ -47,6 +47,25 @@ class TextFormTests extends LoopProgram {
     }
 
     @Test
+    @Rule({"EH3", "RP3"})
+    void aCallbackThatFailsIsShownWithItsOwnPlaceHoweverItIsCalled() {
+        loop.setExceptionHandler((_, context) -> say(context.message()));
+        future.addDoneCallback(TextFormTests::fails);
+        future.addDoneCallback(TextFormTests::fails, Context.copy());
+        loop.callSoon(() -> fails(future), Context.copy());
+        future.setResult("x");
+        turns(1);
+        assertThat(lines).map(line -> line.replaceAll(":\\d+", "")).containsExactly(
+                "Exception in callback <lambda>() at TextFormTests.java",
+                "Exception in callback fails() at TextFormTests.java",
+                "Exception in callback fails() at TextFormTests.java");
+    }
+
+    private static void fails(LoopFuture<? extends String> done) {
+        throw new IllegalArgumentException("boom");
+    }
+
+    @Test
     void aFunctionWhoseSourceNobodyHasIsShownByItsNameAndAnotherObjectByItsClass() {
         CountDownLatch latch = new CountDownLatch(1);
         assertThat(loop.callSoon(latch::countDown).toString())
