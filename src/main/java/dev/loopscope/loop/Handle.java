@@ -15,13 +15,12 @@ public sealed class Handle permits TimerHandle, StepHandle {
     final EventLoop loop;
     /** Its number in the trace; 0 where nobody watches, and for a step of a task, which has events of its own. */
     final long id;
-    private final @Nullable String name;
     private final Bindings context;
     private final @Nullable Origin origin;
-    /** A cancel forgets it; that is seen by way of {@code cancelled}, or too late. */
-    private @Nullable Callback callback;
-    private volatile boolean cancelled;
-    private @Nullable String nameWhenCancelled;
+    /** What it is shown as; after a cancel in debug mode with its place. */
+    private @Nullable String name;
+    /** Null once it was cancelled, by any thread. */
+    private volatile @Nullable Callback callback;
 
     /** @param name what it is shown as, null for the callback's own name */
     Handle(EventLoop loop, long id, @Nullable String name, Callback callback, Bindings context) {
@@ -35,16 +34,15 @@ public sealed class Handle permits TimerHandle, StepHandle {
 
     /** Sees that the callback is not called any more, and forgets it. May be called at any time, and again. */
     public void cancel() {
-        if (origin != null && nameWhenCancelled == null) {
-            nameWhenCancelled = title();
+        if (origin != null) {
+            name = title();
         }
-        cancelled = true;
         callback = null;
     }
 
     /** Whether {@link #cancel} was called, even if the callback had run by then. */
     public boolean isCancelled() {
-        return cancelled;
+        return callback == null;
     }
 
     /** What runs when it runs, as debug mode shows it. */
@@ -68,7 +66,7 @@ public sealed class Handle permits TimerHandle, StepHandle {
         turns.becomeReady(this);
     }
 
-    /** Calls the callback. What it throws goes to the loop's exception handler, except what ends the program. */
+    /** Calls the callback, unless it was cancelled. What it throws goes to the loop's exception handler, except what ends the program. */
     void run() {
         Callback call = callback;
         if (call == null) {
@@ -97,11 +95,8 @@ public sealed class Handle permits TimerHandle, StepHandle {
     /** The callback with its place, {@code callbackfunc() at Counting.java:24}; nothing once it was cancelled. */
     String title() {
         Callback known = callback;
-        if (nameWhenCancelled != null) {
-            return nameWhenCancelled;
-        }
         if (known == null) {
-            return "";
+            return origin == null || name == null ? "" : name;
         }
         return (name != null ? name : Functions.name(known)) + "()" + Functions.place(known);
     }
@@ -115,7 +110,7 @@ public sealed class Handle permits TimerHandle, StepHandle {
     @Override
     public String toString() {
         String title = title();
-        return "<%s%s%s%s%s>".formatted(getClass().getSimpleName(), cancelled ? " cancelled" : "", timeText(),
+        return "<%s%s%s%s%s>".formatted(getClass().getSimpleName(), isCancelled() ? " cancelled" : "", timeText(),
                 title.isEmpty() ? "" : " " + title, origin == null ? "" : origin.brief());
     }
 }

@@ -42,7 +42,9 @@ final class RunningLoop {
 
     /** The thread is in code of other context variables from now on. */
     void enter(Bindings other) {
-        context = other;
+        if (context != other) { // most callbacks share one, and a store costs more than a look
+            context = other;
+        }
     }
 
     static void set(@Nullable EventLoop loop) {

@@ -21,6 +21,8 @@ final class Turns {
     private static final long WAIT_TICK = 1_000_000;
     /** A timer is due if it lies less than this after now: the resolution of the clock. */
     private static final long CLOCK_RESOLUTION = 1;
+    /** A loop that is never out of work looks so seldom for what was lost. */
+    private static final int TURNS_BETWEEN_REPORTS = 1 << 10;
 
     // set once at the start
     private final Machine machine;
@@ -92,18 +94,19 @@ final class Turns {
      */
     private void runOnce() {
         timers.dropCancelled();
-        wakeup.await(timeToWait(), timers.firstDeadline());
+        if (ready.isEmpty()) {
+            reportCollected();
+            wakeup.await(timeToWait(), timers.firstDeadline());
+        }
         machine.checkInterrupted();
         takeInbox();
         long late = moveDueTimers();
         runBatch(ready.size(), late);
-        unretrieved.reportCollected();
-        machine.neglected().reportCollected();
     }
 
     /** 0 while there is something to do, else until the first timer, else for ever. */
     private long timeToWait() {
-        if (!ready.isEmpty() || !inbox.isEmpty() || stopping) {
+        if (!inbox.isEmpty() || stopping) {
             return 0;
         }
         TimerHandle first = timers.first();
@@ -117,7 +120,6 @@ final class Turns {
 
     /** What other threads queued joins the queues, in their order. */
     private void takeInbox() {
-        wakeup.reset();
         if (!inbox.isEmpty()) {
             inbox.empty(handle -> handle.arrive(this));
         }
@@ -145,7 +147,9 @@ final class Turns {
         if (count == 0) {
             return;
         }
-        turn++;
+        if (++turn % TURNS_BETWEEN_REPORTS == 0) {
+            reportCollected();
+        }
         if (machine.isTraced()) {
             machine.offer(new TurnStarted(machine.stamp(), loop, turn, count, late));
         }
@@ -154,11 +158,14 @@ final class Turns {
         }
     }
 
+    /** What was lost without a word, and has been collected as garbage since the last look. */
+    private void reportCollected() {
+        unretrieved.reportCollected();
+        machine.neglected().reportCollected();
+    }
+
     /** The only place where a callback is called. One that was cancelled has had its place in the batch all the same. */
     private void call(Handle handle) {
-        if (handle.isCancelled()) {
-            return;
-        }
         here.enter(handle.context());
         if (debug.isOn()) {
             debug.runTimed(handle);

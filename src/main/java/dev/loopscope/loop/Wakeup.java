@@ -9,7 +9,8 @@ import dev.loopscope.machine.Time;
 import dev.loopscope.trace.TraceEvent.LoopWaited;
 
 /**
- * How a loop waits and is woken. A wake-up is kept: one that comes while the loop runs ends its next wait at once.
+ * How a loop waits and is woken. A wake-up is kept: one that comes while the loop runs ends its next wait at once. The loop
+ * looks at what a wake-up came for after the wait that it ended, so none is lost.
  *
  * <p>States: AWAKE → WAITING or IDLE → WOKEN → AWAKE. IDLE is a wait that only a wake-up ends; the program does not count
  * as active because of it, and whoever ends it counts it again.
@@ -35,7 +36,8 @@ final class Wakeup {
         }
         State waiting = nanos == Time.FOREVER ? State.IDLE : State.WAITING;
         if (!state.compareAndSet(State.AWAKE, waiting)) {
-            return; // woken before it waited
+            state.set(State.AWAKE); // woken before it waited
+            return;
         }
         if (machine.isTraced()) {
             machine.offer(new LoopWaited(machine.stamp(), loop, deadline));
@@ -44,7 +46,7 @@ final class Wakeup {
             machine.activity().end();
         }
         park(waiting, nanos);
-        if (state.compareAndSet(waiting, State.AWAKE) && waiting == State.IDLE) {
+        if (state.getAndSet(State.AWAKE) == State.IDLE) {
             machine.activity().begin(); // an interrupt ended the wait, nobody counted it
         }
     }
@@ -60,13 +62,6 @@ final class Wakeup {
         }
         if ((before == State.IDLE || before == State.WAITING) && runner != null) {
             machine.time().wake(runner);
-        }
-    }
-
-    /** The wake-ups so far are seen: what they came for is taken in next. */
-    void reset() {
-        if (state.get() == State.WOKEN) {
-            state.set(State.AWAKE);
         }
     }
 
