@@ -2,6 +2,7 @@ package dev.loopscope.loop;
 
 import java.io.Serializable;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +32,23 @@ public final class Coroutine<T extends @Nullable Object> implements Awaitable<T>
     private Coroutine(String name, Body<T> body) {
         this.name = name;
         this.body = body;
-        this.watch = Machine.current().neglected().watch(this,
-                "coroutine '%s' was never awaited".formatted(name) + madeAt());
+        this.watch = Machine.current().neglected().watch(this, new NeverAwaited(name, madeAt()));
     }
 
     /** In debug mode, where it was made. */
-    private static String madeAt() {
+    private static @Nullable Origin madeAt() {
         EventLoop loop = RunningLoop.running();
         boolean debug = loop != null ? loop.isDebug() : Machine.current().isDebug();
-        return debug ? "\n" + Origin.here().traceback("Coroutine") : "";
+        return debug ? Origin.here() : null;
+    }
+
+    /** What is said about a coroutine that nobody ran. */
+    private record NeverAwaited(String name, @Nullable Origin origin) implements Supplier<String> {
+        @Override
+        public String get() {
+            return "coroutine '%s' was never awaited".formatted(name)
+                    + (origin == null ? "" : "\n" + origin.traceback("Coroutine"));
+        }
     }
 
     /** A coroutine that runs {@code body}, named after the function that makes it. */
