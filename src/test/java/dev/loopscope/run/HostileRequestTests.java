@@ -2,6 +2,10 @@ package dev.loopscope.run;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+import dev.loopscope.network.HostileHosts;
 import dev.loopscope.server.Client;
 import dev.loopscope.server.Client.Answer;
 import dev.loopscope.server.RawRequest;
@@ -25,6 +31,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** Whatever a client sends, it is told what is wrong with it, and it is never the server's fault. */
 @ServerTest
 class HostileRequestTests {
+    private static final int LONGEST_TEXT = 65_536;
     private static final String NAP = "{\"scenario\":\"nap\",\"parameters\":%s}";
 
     @LocalServerPort
@@ -181,6 +188,22 @@ class HostileRequestTests {
 
         assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void noHostileHostIsTakenOrStartsAProcess() {
+        Set<Long> before = processes();
+        List<String> hostile = HostileHosts.all().stream().filter(host -> host.length() <= LONGEST_TEXT).toList();
+        assertThat(hostile).hasSizeGreaterThan(2_000).allSatisfy(host -> assertProblem(
+                client.post("/api/runs", JsonMapper.shared().writeValueAsString(Map.of("scenario", "three-threads",
+                        "parameters", Map.of("ping", "ping program", "hosts", List.of(host))))),
+                400, "parameters.hosts", "each one of 127.0.0.1"));
+        assertThat(processes()).isSubsetOf(before);
+        assertThat(client.get("/api/runs?scenario=three-threads").json().isEmpty()).isTrue();
+    }
+
+    private static Set<Long> processes() {
+        return ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
     private static void assertProblem(Answer answer, int status, String field, String rule) {
