@@ -35,7 +35,7 @@ final class Debug {
     /** Runs a handle of the batch and reports it if it was slow. */
     void runTimed(Handle handle) {
         long start = loop.time();
-        handle.run();
+        handle.run(loop);
         double took = (loop.time() - start) / NANOS_PER_SECOND;
         if (took >= slowSeconds) {
             loop.machine().warn("asyncio", "Executing %s took %.3f seconds".formatted(handle.subject(), took));

@@ -265,10 +265,10 @@ public final class EventLoop implements AutoCloseable {
 
     private Handle handle(@Nullable String name, long future, Callback callback, Bindings context) {
         if (!machine.isTraced()) {
-            return new Handle(this, 0, name, callback, context);
+            return new Handle(0, name, callback, context, debug.origin());
         }
         String shown = name != null ? name : Functions.name(callback);
-        Handle handle = new Handle(this, machine.nextId(), name, callback, context);
+        Handle handle = new Handle(machine.nextId(), name, callback, context, debug.origin());
         machine.offer(new HandleScheduled(machine.stamp(), handle.id, id, future, shown));
         return handle;
     }

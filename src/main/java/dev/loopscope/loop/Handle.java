@@ -12,7 +12,6 @@ import dev.loopscope.trace.TraceEvent.HandleStarted;
  * belongs to the loop's thread.
  */
 public sealed class Handle permits TimerHandle, StepHandle {
-    final EventLoop loop;
     /** Its number in the trace; 0 where nobody watches, and for a step of a task, which has events of its own. */
     final long id;
     private final Bindings context;
@@ -21,15 +20,21 @@ public sealed class Handle permits TimerHandle, StepHandle {
     private @Nullable String name;
     /** Null once it was cancelled, by any thread. */
     private volatile @Nullable Callback callback;
+    /** The one before or after it in an {@link Inbox}; null elsewhere. */
+    @Nullable
+    Handle next;
 
-    /** @param name what it is shown as, null for the callback's own name */
-    Handle(EventLoop loop, long id, @Nullable String name, Callback callback, Bindings context) {
-        this.loop = loop;
+    /**
+     * @param id its number in the trace
+     * @param name what it is shown as, null for the callback's own name
+     * @param origin where it is made, null unless debug mode is on
+     */
+    Handle(long id, @Nullable String name, Callback callback, Bindings context, @Nullable Origin origin) {
         this.id = id;
         this.name = name;
         this.callback = callback;
         this.context = context;
-        this.origin = loop.debug().origin();
+        this.origin = origin;
     }
 
     /** Sees that the callback is not called any more, and forgets it. May be called at any time, and again. */
@@ -67,7 +72,7 @@ public sealed class Handle permits TimerHandle, StepHandle {
     }
 
     /** Calls the callback, unless it was cancelled. What it throws goes to the loop's exception handler, except what ends the program. */
-    void run() {
+    void run(EventLoop loop) {
         Callback call = callback;
         if (call == null) {
             return;

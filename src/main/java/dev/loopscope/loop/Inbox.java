@@ -5,48 +5,47 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** The handles that threads other than the loop's hand in, kept in the order in which they came. */
+/**
+ * The handles that threads other than the loop's hand in, kept in the order in which they came. They are chained to each
+ * other, the latest first, so that handing one in allocates nothing.
+ */
 final class Inbox {
-    // written by any thread; the entries lead from the latest to the first
-    private final AtomicReference<@Nullable Entry> latest = new AtomicReference<>();
+    // written by any thread
+    private final AtomicReference<@Nullable Handle> latest = new AtomicReference<>();
 
     boolean isEmpty() {
         return latest.get() == null;
     }
 
     void add(Handle handle) {
-        Entry entry = new Entry(handle);
+        Handle before;
         do {
-            entry.next = latest.get();
-        } while (!latest.compareAndSet(entry.next, entry));
+            before = latest.get();
+            handle.next = before;
+        } while (!latest.compareAndSet(before, handle));
     }
 
     /** Gives everything that came so far to {@code taker}, the first first. */
     void empty(Consumer<Handle> taker) {
-        for (Entry entry = firstToLatest(latest.getAndSet(null)); entry != null; entry = entry.next) {
-            taker.accept(entry.handle);
+        Handle handle = firstToLatest(latest.getAndSet(null));
+        while (handle != null) {
+            Handle after = handle.next;
+            handle.next = null;
+            taker.accept(handle);
+            handle = after;
         }
     }
 
     /** Turns the chain round. It belongs to the caller alone. */
-    private static @Nullable Entry firstToLatest(@Nullable Entry latest) {
-        Entry first = null;
-        Entry entry = latest;
-        while (entry != null) {
-            Entry earlier = entry.next;
-            entry.next = first;
-            first = entry;
-            entry = earlier;
+    private static @Nullable Handle firstToLatest(@Nullable Handle latest) {
+        Handle first = null;
+        Handle handle = latest;
+        while (handle != null) {
+            Handle before = handle.next;
+            handle.next = first;
+            first = handle;
+            handle = before;
         }
         return first;
-    }
-
-    private static final class Entry {
-        private final Handle handle;
-        private @Nullable Entry next;
-
-        private Entry(Handle handle) {
-            this.handle = handle;
-        }
     }
 }

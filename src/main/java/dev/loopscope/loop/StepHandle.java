@@ -1,5 +1,7 @@
 package dev.loopscope.loop;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The place of a task in its loop's queue. Since only one step of a task is ever queued, all its steps share one. The step
  * enters the task's own context.
@@ -7,8 +9,8 @@ package dev.loopscope.loop;
 final class StepHandle extends Handle {
     private final Task<?> task;
 
-    StepHandle(EventLoop loop, Task<?> task, Callback step) {
-        super(loop, 0, "step", step, Bindings.NONE);
+    StepHandle(Task<?> task, Callback step, @Nullable Origin origin) {
+        super(0, "step", step, Bindings.NONE, origin);
         this.task = task;
     }
 

@@ -60,7 +60,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         if (machine.isTraced()) {
             machine.offer(new TaskCreated(machine.stampWithLine(), id(), loop.id(), this.name, coroutine.name()));
         }
-        nextStep = new StepHandle(loop, this, this::step);
+        nextStep = new StepHandle(this, this::step, loop.debug().origin());
         loop.tasks().add(this);
         loop.queueStep(nextStep);
     }

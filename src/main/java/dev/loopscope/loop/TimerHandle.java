@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 public final class TimerHandle extends Handle {
     private static final double NANOS_PER_SECOND = 1e9;
 
+    private final EventLoop loop;
     private final long when;
     /** Whether it sits in the loop's heap. Written by the loop's thread. */
     private volatile boolean scheduled;
 
     TimerHandle(EventLoop loop, long id, @Nullable String name, Callback callback, Bindings context, long when) {
-        super(loop, id, name, callback, context);
+        super(id, name, callback, context, loop.debug().origin());
+        this.loop = loop;
         this.when = when;
     }
 

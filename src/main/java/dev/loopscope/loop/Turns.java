@@ -26,7 +26,7 @@ final class Turns {
 
     // set once at the start
     private final Machine machine;
-    private final long loop;
+    private final EventLoop loop;
     private final Debug debug;
     private final Wakeup wakeup;
 
@@ -44,9 +44,9 @@ final class Turns {
 
     Turns(EventLoop loop, Debug debug, UnretrievedErrors unretrieved) {
         this.machine = loop.machine();
-        this.loop = loop.id();
+        this.loop = loop;
         this.debug = debug;
-        this.wakeup = new Wakeup(machine, this.loop);
+        this.wakeup = new Wakeup(machine, loop.id());
         this.unretrieved = unretrieved;
     }
 
@@ -151,7 +151,7 @@ final class Turns {
             reportCollected();
         }
         if (machine.isTraced()) {
-            machine.offer(new TurnStarted(machine.stamp(), loop, turn, count, late));
+            machine.offer(new TurnStarted(machine.stamp(), loop.id(), turn, count, late));
         }
         for (int i = 0; i < count; i++) {
             call(ready.remove());
@@ -170,7 +170,7 @@ final class Turns {
         if (debug.isOn()) {
             debug.runTimed(handle);
         } else {
-            handle.run();
+            handle.run(loop);
         }
     }
 
