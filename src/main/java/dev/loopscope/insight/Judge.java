@@ -16,6 +16,8 @@ final class Judge {
     private static final long NOTABLE_START = 20_000_000;
     /** A call that waits for less has just changed threads. */
     private static final long NOTABLE_WAIT = 10_000_000;
+    /** A loop that was blocked for a smaller part of the time had a hiccup, which a finding tells. */
+    private static final double NOTABLE_BLOCK = 0.2;
     /** Measured times differ by so much without meaning anything. */
     private static final double ABOUT_THE_SAME = 1.05;
 
@@ -55,7 +57,7 @@ final class Judge {
         if (parts.stream().anyMatch(part -> part.outcome() == Outcome.CANCELLED)) {
             return verdict(Verdict.Kind.STOPPED, stopped(), longest);
         }
-        if (!slowSteps.isEmpty()) {
+        if (blockedNanos() > NOTABLE_BLOCK * measured) {
             return verdict(Verdict.Kind.BLOCKED, blocked(), sum);
         }
         if (parts.size() == 1) {
@@ -166,12 +168,15 @@ final class Judge {
         return new Sentence("is one piece of work: there is nothing that it could overlap with.", "只有一项工作：没有什么可以与它重叠。");
     }
 
+    private long blockedNanos() {
+        return slowSteps.stream().mapToLong(LoopAccount.Step::nanos).sum();
+    }
+
     private Sentence blocked() {
-        long blockedNanos = slowSteps.stream().mapToLong(LoopAccount.Step::nanos).sum();
         return new Sentence(
                 "with the loop blocked for %s: nothing else could run meanwhile."
-                        .formatted(ENGLISH.measured(blockedNanos)),
-                "其中循环被阻塞 %s：这段时间什么都无法执行。".formatted(CHINESE.measured(blockedNanos)));
+                        .formatted(ENGLISH.measured(blockedNanos())),
+                "其中循环被阻塞 %s：这段时间什么都无法执行。".formatted(CHINESE.measured(blockedNanos())));
     }
 
     private Sentence failed() {

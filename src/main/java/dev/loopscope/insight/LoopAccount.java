@@ -77,7 +77,7 @@ final class LoopAccount {
     }
 
     private void scheduled(long id, String name, TraceEvent event) {
-        names.put(id, name);
+        names.put(id, function(name));
         handleFrom.put(id, event.stamp().thread());
     }
 

@@ -72,13 +72,15 @@ final class Observer {
         String en = ENGLISH.measured(total(steps));
         String zh = CHINESE.measured(total(steps));
         if (steps.size() == 1) {
-            return new Sentence("%s blocked the loop for %s. Move it to run_in_executor.".formatted(name, en),
-                    "%s 阻塞了循环 %s。把它交给 run_in_executor。".formatted(name, zh));
+            return new Sentence(
+                    "%s blocked the loop for %s. Give what blocks to a worker thread or process.".formatted(name, en),
+                    "%s 阻塞了循环 %s。把阻塞的部分交给工作线程或进程。".formatted(name, zh));
         }
         return new Sentence(
-                "%s blocked the loop %d times, %s in all. Move it to run_in_executor.".formatted(name, steps.size(),
+                "%s blocked the loop %d times, %s in all. Give what blocks to a worker thread or process.".formatted(
+                        name, steps.size(),
                         en),
-                "%s 阻塞了循环 %d 次，共 %s。把它交给 run_in_executor。".formatted(name, steps.size(), zh));
+                "%s 阻塞了循环 %d 次，共 %s。把阻塞的部分交给工作线程或进程。".formatted(name, steps.size(), zh));
     }
 
     private Stream<Finding> lostEvents() {

@@ -196,7 +196,7 @@ public final class EventLoop implements AutoCloseable {
     /** {@link #callSoonThreadsafe(Callback)} of a function with one argument, given as a method reference. */
     public <A, T extends @Nullable Object> Handle callSoonThreadsafe(Function1<A, T> function, A argument) {
         BoundFunction<T> bound = BoundFunction.of(function, argument);
-        return callSoonThreadsafe(bound.reference().method(), bound::call);
+        return callSoonThreadsafe(bound.toString(), bound::call);
     }
 
     /** Has {@code callback} called once so many seconds have passed; a negative delay has passed. */

@@ -103,7 +103,8 @@ public sealed class Handle permits TimerHandle, StepHandle {
         if (known == null) {
             return origin == null || name == null ? "" : name;
         }
-        return (name != null ? name : Functions.name(known)) + "()" + Functions.place(known);
+        String shown = name != null ? name : Functions.name(known);
+        return (shown.endsWith(")") ? shown : shown + "()") + Functions.place(known);
     }
 
     /** The time at which it is due, for the text form of one that waits for a time. */

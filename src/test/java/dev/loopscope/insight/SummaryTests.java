@@ -102,7 +102,7 @@ class SummaryTests {
                 .finished(2002, 6, "None").summary();
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.BLOCKED);
         assertThat(summary.findings().getFirst().text().en())
-                .isEqualTo("ping blocked the loop for 2.0\u00a0s. Move it to run_in_executor.");
+                .isEqualTo("ping blocked the loop for 2.0\u00a0s. Give what blocks to a worker thread or process.");
         assertThat(summary.loop().longestStepNanos()).isEqualTo(2 * SECOND);
         assertThat(summary.loop().hops()).isEqualTo(1);
     }
@@ -112,7 +112,17 @@ class SummaryTests {
         Summary summary = new TraceByHand().callback(0, 2000, 5, "ping").callback(2000, 4000, 6, "ping").summary();
         assertThat(summary.findings()).filteredOn(finding -> finding.kind() == Kind.LOOP_BLOCKED)
                 .extracting(finding -> finding.text().en())
-                .containsExactly("ping blocked the loop 2 times, 4.0\u00a0s in all. Move it to run_in_executor.");
+                .containsExactly(
+                        "ping blocked the loop 2 times, 4.0\u00a0s in all. Give what blocks to a worker thread or process.");
+    }
+
+    @Test
+    void aHiccupOfTheLoopIsAFindingAndNotTheVerdict() {
+        Summary summary = new TraceByHand().callback(0, 150, 9, "setup").call(0, 1, 2001, 5, 20, "ping('a')")
+                .call(0, 1, 2001, 6, 21, "ping('b')").summary();
+        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.OVERLAP);
+        assertThat(summary.findings()).filteredOn(finding -> finding.kind() == Kind.LOOP_BLOCKED).singleElement()
+                .satisfies(finding -> assertThat(finding.text().en()).startsWith("setup blocked the loop for 0.2 s"));
     }
 
     @Test
