@@ -1,7 +1,7 @@
 import { laneStateAt, type WorkLane } from '../model/lanes.ts';
 import type { VisibleState } from '../model/segments.ts';
 import { inSeconds, nanos } from '../trace/units.ts';
-import { laneName } from '../timeline/labels.ts';
+import { functionName, laneName } from '../timeline/labels.ts';
 import { el, setText } from '../words/elements.ts';
 import { clock, duration, durationInWords, percent } from '../words/figures.ts';
 import type { WordKey } from '../words/words.ts';
@@ -34,7 +34,7 @@ export class LoopPane {
 function inAll({ model, moment, words }: PageMoment): readonly Line[] {
   const { health } = model;
   const longest = health.longestUntil(moment);
-  const by = longest === null ? '' : longest.by === '' ? words.say('machinery') : longest.by;
+  const by = longest === null ? '' : longest.by === '' ? words.say('machinery') : functionName(longest.by);
   return [
     ['turns', [String(health.turnsUntil(moment))]],
     ['stepsRun', [String(health.stepsUntil(moment))]],

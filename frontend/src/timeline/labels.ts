@@ -53,11 +53,14 @@ function awaitLabels(text: string, words: Words): readonly string[] {
 
 /** `ping("www.qq.com")`, `ping(qq)`, `ping`. */
 function shorter(text: string): readonly string[] {
-  return [text, shortCall(text), text.split('(')[0]!].filter((form, index, all) => form !== '' && all.indexOf(form) === index);
+  return [text, shortCall(text), functionName(text)].filter((form, index, all) => form !== '' && all.indexOf(form) === index);
 }
 
 /** A call with its web address cut down to the name people use. */
 export const shortCall = (text: string): string => text.replace(/["']?(?:www\.)?([\w-]+)\.(?:com|org|net)["']?/g, '$1');
+
+/** `ping` of `ping('www.qq.com')`. */
+export const functionName = (text: string): string => text.split('(')[0]!;
 
 /** A thread's name where there is little room: without the function that it was started with, pools without their surname. */
 export const shortName = (name: string): string => name.replace(/ \(.*\)$/, '').replace(/Executor(?=-\d)/, '');

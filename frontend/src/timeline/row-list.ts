@@ -6,7 +6,7 @@ import { el, setAttribute, setText } from '../words/elements.ts';
 import { duration } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
-import { laneDetail, laneName, shortName, stateName } from './labels.ts';
+import { laneDetail, laneName, shortCall, shortName, stateName } from './labels.ts';
 import { rowsWithin, type Row, type Rows } from './rows.ts';
 
 /** Names up to this length fit beside everything else. */
@@ -115,7 +115,7 @@ function laneItem(lane: Lane): Made {
     }
     const called = laneName(row.lane, context.words);
     setAttribute(name, 'title', called);
-    const [start, end] = namePieces(called);
+    const [start, end] = namePieces(row.lane.kind === 'callback' ? shortCall(called) : called);
     setText(head, start);
     setText(tail, end);
     setText(detail, laneDetail(row.lane, context.model, context.words, context.isNarrow));

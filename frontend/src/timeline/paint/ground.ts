@@ -1,4 +1,5 @@
 import { earlier, inSeconds, nanos, type Nanos } from '../../trace/units.ts';
+import { functionName } from '../labels.ts';
 import type { Row, Rows } from '../rows.ts';
 import { crisp, disc, line, text, type Brush } from './brush.ts';
 
@@ -84,6 +85,6 @@ function lifeOf(row: Row): Life | null {
 /** How a block reads in a sentence. */
 export function blockText(block: { readonly from: Nanos; readonly to: Nanos; readonly by: string }, { now, words }: Pick<Brush, 'now' | 'words'>): string {
   const time = words.seconds(inSeconds(nanos(earlier(block.to, now) - block.from)));
-  return block.by === '' ? words.say('blockedForNoName', { time }) : words.say('blockedFor', { time, name: block.by });
+  return block.by === '' ? words.say('blockedForNoName', { time }) : words.say('blockedFor', { time, name: functionName(block.by) });
 }
 

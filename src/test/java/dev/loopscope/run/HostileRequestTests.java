@@ -136,7 +136,8 @@ class HostileRequestTests {
     @ParameterizedTest
     @CsvSource({"GET,/api/runs/nope,404,id", "POST,/api/runs/nope/cancel,404,id", "DELETE,/api/runs/nope,404,id",
             "GET,/api/runs/nope/output,404,id", "GET,/api/runs/nope/events,404,id", "GET,/api/runs/nope/summary,404,id",
-            "GET,/api/scenarios/nope,404,id", "GET,/api/runs/%00,400,", "GET,/api/runs/..%2f..,400,",
+            "GET,/api/scenarios/nope,404,id", "GET,/api/runs/%00,400,", "GET,/api/[],400,request",
+            "GET,/api\\runs,400,request", "GET,/api/runs/..%2f..,400,",
             "GET,/api/none,404,path", "GET,/nope,404,path", "GET,/api/runs/nope/nope,404,path",
             "GET,/actuator/env,404,path", "GET,/error,404,path", "PUT,/api/runs,405,method",
             "DELETE,/api/runs,405,method",
