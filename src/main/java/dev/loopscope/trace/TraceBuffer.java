@@ -2,23 +2,30 @@ package dev.loopscope.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.trace.TraceEvent.EventsLost;
 
 /**
  * A bounded place between the threads of a program and the one that records it. Any thread may offer; one thread drains.
  * What does not fit is counted, and the next drain says so with an {@link EventsLost} in the place of the gap.
+ *
+ * <p>Events that wait are chained to each other, the latest first. Who drains takes the whole chain at once, so that it and
+ * those who offer touch the same memory once a drain and not once an event.
  */
 public final class TraceBuffer implements TraceSink {
     private final int capacity;
-    private final ConcurrentLinkedQueue<TraceEvent> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger size = new AtomicInteger();
+
+    // written by any thread
+    private final AtomicReference<@Nullable Waiting> latest = new AtomicReference<>();
     private final AtomicLong lost = new AtomicLong();
 
-    // the draining thread's own
+    // written by the draining thread
+    private @Nullable Waiting taken;
+    private volatile int takenCount;
     private Stamp lastStamp = new Stamp(0, 0, 0, 0);
 
     /** @param capacity how many events may wait to be drained */
@@ -28,34 +35,80 @@ public final class TraceBuffer implements TraceSink {
 
     @Override
     public void offer(TraceEvent event) {
-        if (size.incrementAndGet() > capacity) {
-            size.decrementAndGet();
-            lost.incrementAndGet();
-            return;
-        }
-        waiting.add(event);
+        Waiting waiting = new Waiting(event);
+        Waiting before;
+        do {
+            before = latest.get();
+            waiting.follow(before);
+            if (waiting.count + takenCount > capacity) {
+                lost.incrementAndGet();
+                return;
+            }
+        } while (!latest.compareAndSet(before, waiting));
     }
 
     /** Takes at most {@code limit} of the events that wait, in the order in which they were offered. */
     public List<TraceEvent> drain(int limit) {
-        List<TraceEvent> drained = new ArrayList<>(Math.min(limit, Math.max(size.get(), 0) + 1));
+        List<TraceEvent> drained = new ArrayList<>();
         while (drained.size() < limit) {
-            TraceEvent event = waiting.poll();
-            if (event == null) {
+            Waiting next = next();
+            if (next == null) {
                 sayWhatWasLost(drained);
                 break;
             }
-            size.decrementAndGet();
-            drained.add(event);
-            lastStamp = event.stamp();
+            drained.add(next.event);
+            lastStamp = next.event.stamp();
         }
+        takenCount = taken == null ? 0 : taken.count;
         return drained;
+    }
+
+    /** The one that waited longest, null without any. */
+    private @Nullable Waiting next() {
+        if (taken == null) {
+            takeAll();
+        }
+        Waiting first = taken;
+        if (first != null) {
+            taken = first.next;
+        }
+        return first;
+    }
+
+    /** Takes the chain and turns it round; each then counts those from it on. */
+    private void takeAll() {
+        Waiting waiting = latest.getAndSet(null);
+        int count = 0;
+        while (waiting != null) {
+            Waiting before = waiting.next;
+            waiting.next = taken;
+            waiting.count = ++count;
+            taken = waiting;
+            waiting = before;
+        }
     }
 
     private void sayWhatWasLost(List<TraceEvent> drained) {
         long count = lost.getAndSet(0);
         if (count > 0) {
             drained.add(new EventsLost(new Stamp(lastStamp.nanos(), lastStamp.thread(), 0, 0), count));
+        }
+    }
+
+    /** An event in the chain. */
+    private static final class Waiting {
+        private final TraceEvent event;
+        private @Nullable Waiting next;
+        /** How many there are from here to the end of the chain. */
+        private int count;
+
+        Waiting(TraceEvent event) {
+            this.event = event;
+        }
+
+        void follow(@Nullable Waiting before) {
+            next = before;
+            count = before == null ? 1 : before.count + 1;
         }
     }
 }
