@@ -33,6 +33,18 @@ describe('the pages', { timeout: 120_000 }, () => {
     assert.equal(line, `curl ${new URL(base).host}/api/runs --json '{"scenario":"${scenarios[0].id}"}'`);
   });
 
+  it('count as many thread hops as the summary of the run, in every scenario', async () => {
+    for (const { id, parameters } of await (await context.request.get('/api/scenarios')).json()) {
+      const values = Object.fromEntries(parameters.filter(({ unit }) => unit === 's').map(({ name }) => [name, 0.1]));
+      const run = await (await context.request.post('/api/runs', { data: { scenario: id, parameters: values } })).json();
+      await lab.page.goto(`/lab/${id}?run=${run.id}`);
+      await lab.settled();
+      const { loop } = await (await context.request.get(`/api/runs/${run.id}/summary`)).json();
+      assert.equal(await lab.page.locator('loop-timeline').evaluate(({ model }) => model.hops.list.length), loop.hops, id);
+      await context.request.post(`/api/runs/${run.id}/cancel`);
+    }
+  });
+
   it('describe the REST interface, and try a request of it', async () => {
     await lab.page.goto('/');
     await lab.page.getByText('REST interface').click();

@@ -3,7 +3,8 @@ import { laneStateAt, totalsUntil, type Lane } from '../src/model/lanes.ts';
 import { RunModel } from '../src/model/run-model.ts';
 import type { TraceEvent } from '../src/trace/events.ts';
 import { millis, nanos, seconds, type ThingId, type ThreadId } from '../src/trace/units.ts';
-import { blockedLoop, callsOnTheLoop, gatherTasks, processPool, threadPool } from './traces.ts';
+import { TraceScript } from './trace-script.ts';
+import { blockedLoop, callsOnTheLoop, gatherTasks, processPool, threadPool, virtualThread } from './traces.ts';
 
 function modelOf(events: readonly TraceEvent[]): RunModel {
   const model = new RunModel();
@@ -91,10 +92,10 @@ describe('three calls for a pool of two', () => {
     expect(states(model.threads.lane(thread(202)))).toEqual(['inthread']);
   });
 
-  it('hop to the workers that were free and back to the loop', () => {
+  it('hop to their workers, free or not, and back to the loop', () => {
     const hops = model.hops.list.map(({ from, to }) => [model.lane(from)!.name, model.lane(to)!.name]);
     const [loop, first, second] = ['Thread-1 (start_thread_loop)', 'ThreadPoolExecutor-0_0', 'ThreadPoolExecutor-0_1'];
-    expect(hops).toEqual([['MainThread', first], ['MainThread', second], [first, loop], [second, loop], [first, loop]]);
+    expect(hops).toEqual([['MainThread', first], ['MainThread', second], ['MainThread', first], [first, loop], [second, loop], [first, loop]]);
   });
 
   it('end when the loop has taken their results over', () => {
@@ -166,8 +167,39 @@ describe('calls that the loop runs itself', () => {
     expect(model.health.blocksUntil(seconds(9)).map((block) => block.by)).toEqual(['ping', 'ping']);
   });
 
-  it('come to the thread of the loop in one hop', () => {
-    expect(model.hops.list).toHaveLength(1);
+  it('come to the thread of the loop in one hop each', () => {
+    expect(model.hops.list).toHaveLength(2);
+  });
+});
+
+describe('callbacks from another thread', () => {
+  const queued = new TraceScript()
+    .ms(0).on(100).add('ProcessStarted', { process: 4242, parent: 0, name: 'server JVM' }).add('ThreadStarted', { process: 4242, name: 'MainThread' })
+    .on(101).add('ThreadStarted', { process: 4242, name: 'Thread-1 (start_thread_loop)' })
+    .on(100).add('HandleScheduled', { handle: 1, loop: 1, future: 0, name: 'ping' });
+
+  it('hop to the thread of the loop although it had not begun when they were queued', () => {
+    queued.on(101).add('LoopStarted', { loop: 1 })
+      .on(100).add('HandleScheduled', { handle: 2, loop: 1, future: 0, name: 'ping' })
+      .on(101).add('HandleScheduled', { handle: 3, loop: 1, future: 0, name: 'ping' });
+    for (const handle of [1, 2, 3]) queued.on(101).add('HandleStarted', { handle }).add('HandleEnded', { handle, error: '' });
+    const { hops } = modelOf(queued.events);
+    expect(hops.list).toHaveLength(2);
+    expect(hops.list.every((hop) => hop.from === 'thread-1' && hop.to === 'thread-2' && !hop.isReturn)).toBe(true);
+  });
+});
+
+describe('a call in a virtual thread', () => {
+  const model = modelOf(virtualThread());
+
+  it('hops there and back, once each', () => {
+    expect(model.hops.list.map(({ from, to, isReturn }) => [from, to, isReturn])).toEqual([['thread-1', 'thread-2', false], ['thread-2', 'thread-1', true]]);
+  });
+
+  it('is all that its thread does: then nothing runs there', () => {
+    const lane = model.threads.lane(thread(201));
+    expect(states(lane)).toEqual(['inthread']);
+    expect(laneStateAt(lane!, seconds(3))).toBeNull();
   });
 });
 

@@ -79,6 +79,6 @@ describe.each(Object.keys(RUNS) as (keyof typeof RUNS)[])('the labels of %s', (r
 
 describe('the arrows of a pool', () => {
   it('are there to be kept off', () => {
-    expect(picture(threadPool(), 840).arrows).toHaveLength(5);
+    expect(picture(threadPool(), 840).arrows).toHaveLength(6);
   });
 });

@@ -131,6 +131,25 @@ export function threadPool(): readonly TraceEvent[] {
   return script.events;
 }
 
+/** The main thread's loop has a call of 2 s done by a virtual thread. */
+export function virtualThread(): readonly TraceEvent[] {
+  return new TraceScript()
+    .ms(0).on(MAIN)
+    .add('ProcessStarted', { process: 4242, parent: 0, name: 'server JVM' })
+    .add('ThreadStarted', { process: 4242, name: 'MainThread' })
+    .add('LoopStarted', { loop: 1 })
+    .add('CallSubmitted', { call: 1, executor: 'VirtualThreads-0', name: "ping('1')" })
+    .add('CallAwaitable', { call: 1, future: 11 })
+    .ms(1).on(201).add('ThreadStarted', { process: 4242, name: 'VirtualThreads-0_0' })
+    .add('CallStarted', { call: 1 })
+    .ms(2001).add('CallEnded', { call: 1, outcome: 'RETURNED', text: "'1'" })
+    .add('HandleScheduled', { handle: 2, loop: 1, future: 0, name: '_call_set_state' })
+    .ms(2002).on(MAIN).add('HandleStarted', { handle: 2 })
+    .add('FutureFinished', { future: 11, outcome: 'RETURNED', text: "'1'" })
+    .add('HandleEnded', { handle: 2, error: '' })
+    .events;
+}
+
 /** One call for a pool of child processes: the child has a process id and a main thread of its own. */
 export function processPool(): readonly TraceEvent[] {
   return new TraceScript()

@@ -1,9 +1,6 @@
 /** Where the calls of an executor wait: for a thread of a pool, for a process of one, or for the loop that runs them itself. */
 export type ExecutorKind = 'threads' | 'processes' | 'loop';
 
-/** Callbacks of this name are the loop's way to run a call: the call is drawn, and they are not. */
-export const RUNS_A_CALL = '_run_call';
-
 export function executorKind(executor: string): ExecutorKind {
   if (executor === 'LoopExecutor') return 'loop';
   return executor.startsWith('ProcessPoolExecutor') ? 'processes' : 'threads';

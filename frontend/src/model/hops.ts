@@ -1,26 +1,25 @@
-import { nanos, type Nanos, type ThingId, type ThreadId } from '../trace/units.ts';
+import type { Nanos, ThingId, ThreadId } from '../trace/units.ts';
 import type { LaneKey } from './lanes.ts';
 
-/** Something went from one thread to another: work handed over, or a result coming home. */
+/** A callback or a call that one thread queued and another began. The result of a call comes home as a callback of its loop. */
 export interface Hop {
   readonly from: LaneKey;
   readonly to: LaneKey;
   readonly leaves: Nanos;
   readonly arrives: Nanos;
-  /** It goes back to who handed the work over. */
+  /** It brings a call's result back. */
   readonly isReturn: boolean;
 }
 
 interface Departure { readonly from: LaneKey; readonly thread: ThreadId; readonly leaves: Nanos }
 
-/** The hops between threads, found from what leaves one thread and arrives on another. */
+/** The hops between threads, found from what leaves one thread and arrives on another, as the server's summary counts them. */
 export class Hops {
   private readonly found: Hop[] = [];
-  private readonly submitted = new Map<ThingId, Departure>();
-  private readonly returning = new Map<ThingId, Departure>();
-  private readonly handed = new Map<ThingId, Departure>();
-  private readonly workerFreeSince = new Map<ThreadId, Nanos>();
-  private lastResult: Departure | null = null;
+  private readonly queued = new Map<ThingId, Departure>();
+  private readonly ended = new Map<ThingId, Pick<Departure, 'from' | 'leaves'>>();
+  /** For every thread, where the hop of the callback that it runs is among those found. */
+  private readonly running = new Map<ThreadId, number>();
 
   get list(): readonly Hop[] { return this.found; }
 
@@ -28,52 +27,42 @@ export class Hops {
     return this.found.reduce((count, hop) => (hop.arrives <= moment ? count + 1 : count), 0);
   }
 
-  callSubmitted(call: ThingId, from: LaneKey, thread: ThreadId, at: Nanos): void {
-    this.submitted.set(call, { from, thread, leaves: at });
+  /** A callback, a timer or a call was handed over, be it to its own thread. */
+  handedOver(thing: ThingId, from: LaneKey, thread: ThreadId, at: Nanos): void {
+    this.queued.set(thing, { from, thread, leaves: at });
   }
 
-  /** A worker that was busy when the call came takes it from the queue itself: nothing hops then. */
+  /** A worker began a call. One that runs within a callback of a loop came with that. */
   callStarted(call: ThingId, to: LaneKey, thread: ThreadId, at: Nanos): void {
-    const departure = this.submitted.get(call);
-    this.submitted.delete(call);
-    const freeSince = this.workerFreeSince.get(thread) ?? nanos(-1);
-    if (departure !== undefined && freeSince <= departure.leaves) this.arrive(departure, to, thread, at, false);
+    this.arrive(call, to, thread, at);
   }
 
-  callEnded(call: ThingId, from: LaneKey, thread: ThreadId, at: Nanos): void {
-    this.workerFreeSince.set(thread, at);
-    this.returning.set(call, { from, thread, leaves: at });
-    this.lastResult = { from, thread, leaves: at };
+  callEnded(call: ThingId, from: LaneKey, at: Nanos): void {
+    this.ended.set(call, { from, leaves: at });
   }
 
-  callTakenOver(call: ThingId, to: LaneKey, thread: ThreadId, at: Nanos): void {
-    const departure = this.returning.get(call);
-    this.returning.delete(call);
-    if (departure !== undefined) this.arrive(departure, to, thread, at, true);
-    this.lastResult = { from: to, thread, leaves: at };
-  }
-
-  resultMade(from: LaneKey, thread: ThreadId, at: Nanos): void {
-    this.lastResult = { from, thread, leaves: at };
-  }
-
-  /** A thread that waited for a result goes on: the result last made is the one. */
-  resultArrived(to: LaneKey, thread: ThreadId, at: Nanos): void {
-    if (this.lastResult !== null) this.arrive(this.lastResult, to, thread, at, true);
-  }
-
-  handleScheduled(handle: ThingId, from: LaneKey, thread: ThreadId, at: Nanos): void {
-    this.handed.set(handle, { from, thread, leaves: at });
+  /** What brings the result is the callback that runs: its hop comes from where the call ended, whoever queued it. */
+  callTakenOver(call: ThingId, thread: ThreadId): void {
+    const departure = this.ended.get(call);
+    const index = this.running.get(thread);
+    this.ended.delete(call);
+    if (departure === undefined || index === undefined) return;
+    this.found[index] = { ...this.found[index]!, from: departure.from, leaves: departure.leaves, isReturn: true };
   }
 
   handleStarted(handle: ThingId, to: LaneKey, thread: ThreadId, at: Nanos): void {
-    const departure = this.handed.get(handle);
-    if (departure === undefined) return;
-    this.handed.delete(handle);
-    this.arrive(departure, to, thread, at, false);
+    if (this.arrive(handle, to, thread, at)) this.running.set(thread, this.found.length - 1);
   }
 
-  private arrive({ from, thread, leaves }: Departure, to: LaneKey, arrivesOn: ThreadId, arrives: Nanos, isReturn: boolean): void {
-    if (thread !== arrivesOn) this.found.push({ from, to, leaves, arrives, isReturn });
+  handleEnded(thread: ThreadId): void {
+    this.running.delete(thread);
+  }
+
+  private arrive(thing: ThingId, to: LaneKey, thread: ThreadId, at: Nanos): boolean {
+    const departure = this.queued.get(thing);
+    this.queued.delete(thing);
+    if (departure === undefined || departure.thread === thread) return false;
+    this.found.push({ from: departure.from, to, leaves: departure.leaves, arrives: at, isReturn: false });
+    return true;
   }
 }

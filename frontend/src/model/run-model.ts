@@ -1,6 +1,6 @@
-import type { EventsLost, HandleScheduled, TraceEvent } from '../trace/events.ts';
-import { assertUnreachable, later, nanos, ZERO, type LoopId, type Nanos, type Seq, type ThingId, type ThreadId } from '../trace/units.ts';
-import { executorKind, RUNS_A_CALL } from './executors.ts';
+import type { EventsLost, TraceEvent } from '../trace/events.ts';
+import { assertUnreachable, later, nanos, ZERO, type Nanos, type Seq, type ThingId, type ThreadId } from '../trace/units.ts';
+import { executorKind } from './executors.ts';
 import { Futures } from './futures.ts';
 import { Health } from './health.ts';
 import { Hops } from './hops.ts';
@@ -9,7 +9,7 @@ import { Program } from './program.ts';
 import { Story } from './story.ts';
 import { Threads } from './threads.ts';
 import { Timers } from './timers.ts';
-import { isMachinery, Work } from './work.ts';
+import { Work } from './work.ts';
 
 /** Events that could not be kept are missing before this moment. */
 export interface Gap { readonly from: Nanos; readonly to: Nanos; readonly count: number }
@@ -28,7 +28,6 @@ export class RunModel {
   readonly program = new Program();
   readonly story = new Story();
   readonly gaps: Gap[] = [];
-  private readonly loopThreads = new Map<LoopId, ThreadId>();
   private readonly openCalls = new Set<ThingId>();
   private newest = ZERO;
   private newestSeq = 0 as Seq;
@@ -80,15 +79,10 @@ export class RunModel {
         this.program.blocked(event);
         if (!this.threads.isExecuting(thread)) this.story.threadHeld(thread, at);
         return this.threads.threadBlocked(event);
-      case 'ThreadResumed': {
-        const hold = this.program.holdOf(thread, at);
-        if (hold !== undefined && /\bresult\(/.test(hold.what)) this.hops.resultArrived(this.keyOf(thread), thread, at);
+      case 'ThreadResumed':
         this.program.resumed(event);
         return this.threads.threadResumed(event);
-      }
-      case 'LoopStarted':
-        this.loopThreads.set(event.loop, thread);
-        return this.threads.loopStarted(thread, at);
+      case 'LoopStarted': return this.threads.loopStarted(thread, at);
       case 'LoopStopped': return this.threads.loopStopped(thread, at);
       case 'LoopClosed': return;
       case 'LoopWaited':
@@ -98,13 +92,14 @@ export class RunModel {
 
       case 'HandleScheduled':
         this.health.becameReady(at);
-        this.handedOver(event);
+        this.hops.handedOver(event.handle, this.keyOf(thread), thread, at);
         return this.work.handleScheduled(event);
       case 'HandleStarted':
         this.hops.handleStarted(event.handle, this.keyOf(thread), thread, at);
         this.work.handleStarted(event);
         return this.sliceStarted(thread, at, this.work.callback(event.handle)?.name ?? '');
       case 'HandleEnded':
+        this.hops.handleEnded(thread);
         this.work.handleEnded(event);
         return this.sliceEnded(thread, at);
 
@@ -132,20 +127,20 @@ export class RunModel {
       case 'TaskFinished':
         this.work.taskFinished(event);
         this.story.finished(event.task, at);
-        this.hops.resultMade(this.keyOf(thread), thread, at);
         return this.sliceEnded(thread, at);
 
       case 'FutureCreated': return this.futures.futureCreated(event);
       case 'FutureJoined': return this.futures.futureJoined(event);
       case 'FutureFinished': {
         const call = this.work.callOf(event.future);
-        if (call !== undefined) this.hops.callTakenOver(call.id, this.keyOf(thread), thread, at);
+        if (call !== undefined) this.hops.callTakenOver(call.id, thread);
         this.work.futureFinished(event);
         return this.futures.futureFinished(event);
       }
 
       case 'TimerScheduled':
         this.timers.scheduled(event);
+        this.hops.handedOver(event.timer, this.keyOf(thread), thread, at);
         return this.work.timerScheduled(event);
       case 'TimerFired':
         this.health.becameReady(at);
@@ -159,19 +154,19 @@ export class RunModel {
         this.wakes();
         this.openCalls.add(event.call);
         if (executorKind(event.executor) !== 'loop') this.health.queuedForPool(at, event.executor);
-        this.hops.callSubmitted(event.call, this.keyOf(thread), thread, at);
+        this.hops.handedOver(event.call, this.keyOf(thread), thread, at);
         this.story.submitted(event.call, at);
         return this.work.callSubmitted(event);
       case 'CallAwaitable': return this.work.callAwaitable(event);
       case 'CallStarted':
         this.leavesQueue(event.call, thread, at);
-        this.hops.callStarted(event.call, this.keyOf(thread), thread, at);
+        if (!this.threads.isInStep(thread)) this.hops.callStarted(event.call, this.keyOf(thread), thread, at);
         this.story.callStarted(event.call, at);
         this.threads.callStarted(thread, at, this.work.call(event.call));
         return this.work.callStarted(event, this.threads.workStateOn(thread));
       case 'CallEnded':
         this.openCalls.delete(event.call);
-        this.callEnded(event.call, thread, at);
+        this.callEnded(event.call, at);
         return this.work.callEnded(event);
 
       case 'OutputPrinted':
@@ -195,12 +190,12 @@ export class RunModel {
     this.threads.stepEnded(thread, at);
   }
 
-  private callEnded(call: ThingId, thread: ThreadId, at: Nanos): void {
+  private callEnded(call: ThingId, at: Nanos): void {
     this.story.callEnded(call, at);
     const worker = this.work.call(call)?.worker ?? null;
     if (worker === null && this.work.call(call)?.executor !== 'loop') this.health.leftPoolQueue(at);
     if (worker === null) return;
-    this.hops.callEnded(call, this.keyOf(worker), thread, at);
+    this.hops.callEnded(call, this.keyOf(worker), at);
     this.threads.callEnded(worker, at);
   }
 
@@ -209,15 +204,6 @@ export class RunModel {
     const lane = this.work.call(call);
     if (lane?.executor === 'loop') this.health.sliceNamed(thread, lane.detail.split('(')[0]!);
     else this.health.leftPoolQueue(at);
-  }
-
-  /** A handle that another thread schedules hops to the loop's; what runs a call, and a worker's own "it is done", are drawn as the call's hops. */
-  private handedOver({ stamp, handle, loop, name }: HandleScheduled): void {
-    const loopThread = this.loopThreads.get(loop);
-    if (loopThread === undefined || loopThread === stamp.thread || this.threads.lane(stamp.thread) === undefined) return;
-    const runsCall = name === RUNS_A_CALL;
-    const saysDone = isMachinery(name) && !this.threads.isExecuting(stamp.thread) && this.threads.isWorker(stamp.thread);
-    if (!runsCall && !saysDone) this.hops.handleScheduled(handle, this.keyOf(stamp.thread), stamp.thread, stamp.nanos);
   }
 
   private wakes(): void { this.quiet = null; }

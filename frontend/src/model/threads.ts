@@ -15,8 +15,8 @@ export interface ProcessLife {
   readonly lanes: readonly ThreadLane[];
 }
 
-/** Names of threads that only do what is handed to them. */
-const WORKER = /^(asyncio|.*Executor-\d+|.*Pool-\d+)_\d+$/;
+/** Names of threads that only do what is handed to them: those of a pool, with their number in it. */
+const WORKER = /^(asyncio|.*(Executor|Pool|VirtualThreads)-\d+)_\d+$/;
 const OWN_CODE: What = { kind: 'own-code' };
 const STARTS: What = { kind: 'starts' };
 
@@ -163,7 +163,7 @@ export class Threads {
 
   /** How work on this thread is drawn: steps of a loop and threads of child processes have a colour of their own. */
   workStateOn(thread: ThreadId): 'onloop' | 'inthread' | 'inprocess' {
-    if (this.activities.get(thread)?.isInStep === true) return 'onloop';
+    if (this.isInStep(thread)) return 'onloop';
     const lane = this.lane(thread);
     return lane !== undefined && this.byProcess.get(lane.process)?.isChild === true ? 'inprocess' : 'inthread';
   }
@@ -176,6 +176,10 @@ export class Threads {
   /** The thread only does what is handed to it. */
   isWorker(thread: ThreadId): boolean {
     return this.activities.get(thread)?.isWorker === true;
+  }
+
+  isInStep(thread: ThreadId): boolean {
+    return this.activities.get(thread)?.isInStep === true;
   }
 
   /** The run is over: what had no end of its own ends now. */

@@ -25,7 +25,8 @@ final class LoopAccount {
     private final Map<Long, String> names = new HashMap<>();
     private final Map<Long, Step> running = new HashMap<>();
     private final Map<Long, Long> waitingSince = new HashMap<>();
-    private final Map<Long, Long> handleFrom = new HashMap<>();
+    /** The threads that queued callbacks and calls which have not begun. */
+    private final Map<Long, Long> queuedBy = new HashMap<>();
     private final List<Step> slow = new ArrayList<>();
     private long turns;
     private long steps;
@@ -55,7 +56,7 @@ final class LoopAccount {
                 maxLateNanos = Math.max(maxLateNanos, e.lateNanos());
                 maxReady = Math.max(maxReady, e.ready());
             }
-            case CallSubmitted e -> names.put(e.call(), function(e.name()));
+            case CallSubmitted e -> scheduled(e.call(), e.name(), e);
             case CallStarted e -> callStarted(e);
             default -> {
             }
@@ -78,22 +79,27 @@ final class LoopAccount {
 
     private void scheduled(long id, String name, TraceEvent event) {
         names.put(id, function(name));
-        handleFrom.put(id, event.stamp().thread());
+        queuedBy.put(id, event.stamp().thread());
     }
 
     private void handleStarted(HandleStarted e) {
-        Long from = handleFrom.remove(e.handle());
-        if (from != null && from != e.stamp().thread()) {
+        arrived(e.handle(), e);
+        begin(e, e.handle(), 0);
+    }
+
+    /** Whether the loop had begun, or the thread was busy, when the callback or call was queued makes no difference. */
+    private void arrived(long id, TraceEvent event) {
+        Long from = queuedBy.remove(id);
+        if (from != null && from != event.stamp().thread()) {
             hops++;
         }
-        begin(e, e.handle(), 0);
     }
 
     /** A call that runs within a callback of a loop is what that callback is for, and came to the thread with it. */
     private void callStarted(CallStarted e) {
         Step step = running.get(e.stamp().thread());
         if (step == null) {
-            hops++;
+            arrived(e.call(), e);
             return;
         }
         running.put(step.thread(), new Step(names.getOrDefault(e.call(), step.name()), step.task(), step.thread(),

@@ -11,8 +11,8 @@ package dev.loopscope.insight;
  * @param idleNanos how long the loops waited in all
  * @param maxLateNanos how late the most overdue timer ran
  * @param maxReady the most handles that one turn began with
- * @param hops how often a callback or a call went from one thread to another; results that come home, for which the page
- *     draws arrows and counts hops too, not among them
+ * @param hops how often a callback or a call that one thread queued began on another; the result of a call comes home to its
+ *     loop as a callback and counts. The page draws an arrow for each
  */
 public record LoopHealth(long turns, long steps, long longestStepNanos, String longestStepName, long busyNanos,
         long idleNanos, long maxLateNanos, int maxReady, long hops) {}

@@ -108,6 +108,20 @@ class SummaryTests {
     }
 
     @Test
+    void aCallHopsToItsWorkerBusyOrNotAndItsResultHopsHome() {
+        Summary summary = new TraceByHand().call(0, 1, 2000, 5, 20, "ping('a')").call(0, 2000, 4000, 6, 20, "ping('b')")
+                .handle(2000, 20, 7, "_call_set_state").handle(4000, 20, 8, "_call_set_state").summary();
+        assertThat(summary.loop().hops()).isEqualTo(4);
+    }
+
+    @Test
+    void aCallbackHopsToALoopThatHadNotBegun() {
+        Summary summary = new TraceByHand().handle(0, 1, 5, "ping").loopStarted(1, TraceByHand.LOOP_THREAD)
+                .handle(2, TraceByHand.LOOP_THREAD, 6, "ping").summary();
+        assertThat(summary.loop().hops()).as("the one of another thread").isEqualTo(1);
+    }
+
+    @Test
     void aCallbackThatHoldsTheLoopAgainAndAgainIsOneFinding() {
         Summary summary = new TraceByHand().callback(0, 2000, 5, "ping").callback(2000, 4000, 6, "ping").summary();
         assertThat(summary.findings()).filteredOn(finding -> finding.kind() == Kind.LOOP_BLOCKED)

@@ -121,6 +121,14 @@ final class TraceByHand {
         return this;
     }
 
+    /** A callback that a thread queues and the loop runs at once. */
+    TraceByHand handle(long ms, long queuedBy, long handle, String name) {
+        events.add(new HandleScheduled(at(ms, queuedBy, 0), handle, 1, 0, name));
+        events.add(new HandleStarted(at(ms, LOOP_THREAD, 0), handle));
+        events.add(new HandleEnded(at(ms, LOOP_THREAD, 0), handle, ""));
+        return this;
+    }
+
     Summary summary() {
         return Summary.of(events, true);
     }
