@@ -42,6 +42,16 @@ describe('the ruler', () => {
 describe('the view', () => {
   const view = () => new View(() => {});
 
+  it('follows the cursor out of a part that is zoomed into, and stays within it', () => {
+    const zoomed = view();
+    zoomed.show({ from: seconds(1), to: seconds(2) });
+    zoomed.lookAt(seconds(1.5));
+    expect(zoomed.zoomed).toEqual({ from: seconds(1), to: seconds(2) });
+    zoomed.lookAt(seconds(4));
+    expect(zoomed.cursor).toBe(seconds(4));
+    expect(zoomed.zoomed).toEqual({ from: seconds(3.5), to: seconds(4.5) });
+  });
+
   it('keeps the live edge 56 pixels from the right', () => {
     expect(view().scale(px(800), seconds(3), true).x(seconds(3))).toBeCloseTo(744);
   });

@@ -1,3 +1,4 @@
+import type { WorkLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import { isOver, type Finding, type Run, type Scenario, type Summary, type VerdictKind } from '../stream/api.ts';
 import { inSeconds, type Nanos } from '../trace/units.ts';
@@ -36,6 +37,7 @@ export class Headline {
   private readonly say = el('div', { class: 'say', 'aria-live': 'polite' }, this.sentence);
   private shownBelow = '';
   private shownFindings = '';
+  private listed = '';
   private firstFinding = 0;
 
   constructor(private readonly box: HTMLElement, private readonly show: (finding: Finding) => void) {
@@ -78,11 +80,11 @@ export class Headline {
     this.shape('running', true);
     const chapter = model.story.chapterAt(moment);
     const sentence = chapter === undefined ? '' : chapterSentence(chapter, model, words);
-    this.write(clock(moment, 2), sentence === '' ? words.say('starting') : sentence, words);
-    const open = openWork(model, now);
-    this.note('hint', open === 0 ? words.say('nothingOpen') : words.say('tasksOpen', { n: open }));
     const block = model.health.blocksUntil(now).at(-1);
-    this.list(block === undefined ? [] : [el('li', { class: 'bad' }, iconElement('bad'), el('b', {}, blockText(block, { now, words })))], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
+    const blocked = block === undefined ? words.say('starting') : blockText(block, { now, words });
+    this.write(clock(moment, 2), sentence === '' ? blocked : sentence, words);
+    this.note('hint', openWork(model, now, words));
+    this.list(block === undefined || sentence === '' ? [] : [el('li', { class: 'bad' }, iconElement('bad'), el('b', {}, blockText(block, { now, words })))], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
   }
 
   private settled(run: Run, { page, summary }: HeadlineState): void {
@@ -115,8 +117,11 @@ export class Headline {
   }
 
   private listFindings(all: readonly Finding[], run: Run, words: Words): void {
-    const from = this.firstFinding < all.length ? this.firstFinding : 0;
-    const key = `${run.id} ${run.state} ${from} ${all.length} ${words.language} ${this.box.clientWidth} ${this.box.clientHeight}`;
+    const found = `${run.id} ${run.state} ${all.map(({ text }) => text.en).join()}`;
+    if (this.listed !== found) this.firstFinding = 0;
+    this.listed = found;
+    const from = this.firstFinding;
+    const key = `${found} ${from} ${words.language} ${this.box.clientWidth} ${this.box.clientHeight}`;
     if (this.shownFindings === key) return;
     for (let count = Math.min(FINDINGS_AT_ONCE, all.length); count >= 0; count--) {
       const shown = all.slice(from, from + count);
@@ -197,6 +202,10 @@ function lead(text: string): readonly (string | HTMLElement)[] {
   return cut >= text.length ? [el('b', {}, text)] : [el('b', {}, text.slice(0, cut)), text.slice(cut)];
 }
 
-function openWork({ work }: RunModel, now: Nanos): number {
-  return work.lanes.filter((lane) => lane.created <= now && (lane.end === null || lane.end.at > now)).length;
+/** How much is not finished; of a program that has neither tasks nor calls, how many callbacks. */
+function openWork({ work }: RunModel, now: Nanos, words: Words): string {
+  const open = (lanes: readonly WorkLane[]) => lanes.filter((lane) => lane.created <= now && (lane.end === null || lane.end.at > now)).length;
+  const [n, callbacks] = [open(work.lanes), open(work.callbacksMade)];
+  if (n > 0) return words.say('tasksOpen', { n });
+  return work.lanes.length > 0 || callbacks === 0 ? words.say('nothingOpen') : words.say('callbacksOpen', { n: callbacks });
 }

@@ -38,7 +38,7 @@ export function stepMoment(scene: Scene, by: 1 | -1): void {
   for (const lane of [...scene.model.work.lanes, ...scene.model.work.callbacksMade]) {
     for (const moment of momentsOf(lane, scene)) best = nearer(best, moment, scene.moment, by);
   }
-  if (best !== null) scene.view.cursor = earlier(best, scene.now);
+  if (best !== null) scene.view.lookAt(earlier(best, scene.now));
 }
 
 /** The start of the next or the previous segment of the chosen lane. */
@@ -46,7 +46,7 @@ export function stepSegment(scene: Scene, by: 1 | -1): void {
   const lane = selectedLane(scene);
   let best: Nanos | null = null;
   for (const segment of lane?.track.segments ?? []) best = nearer(best, segment.from, scene.moment, by);
-  if (best !== null && best <= scene.now) scene.view.cursor = best;
+  if (best !== null && best <= scene.now) scene.view.lookAt(best);
 }
 
 /** Along the hop that is nearest to the moment shown: back to where it came from, or on to where it went. */
@@ -60,7 +60,7 @@ export function followHop(scene: Scene, by: 1 | -1): void {
     .sort((a, b) => Math.abs(a.arrives - scene.moment) - Math.abs(b.arrives - scene.moment))[0];
   if (hop === undefined) return;
   scene.view.selected = by < 0 ? hop.from : hop.to;
-  scene.view.cursor = by < 0 ? hop.leaves : hop.arrives;
+  scene.view.lookAt(by < 0 ? hop.leaves : hop.arrives);
 }
 
 /** Centres the segment that the chosen lane is in; if it stands there already, fits it to the plot. */

@@ -50,6 +50,15 @@ export class View {
     this.changed();
   }
 
+  /** Points at a moment; one outside the part that is shown comes to its middle. */
+  lookAt(moment: Nanos): void {
+    const window = this.window;
+    this.cursor = moment;
+    if (window === null || (moment >= window.from && moment <= window.to)) return;
+    const half = (window.to - window.from) / 2;
+    this.slide({ from: nanos(moment - half), to: nanos(moment + half) });
+  }
+
   /** Moves without a step of its own in the history: a drag under way. */
   slide(window: TimeWindow): void {
     this.window = window;
