@@ -223,7 +223,7 @@ class Lab {
 
   private selectFinding({ findings }: Summary): void {
     if (this.viewerChose) return;
-    const lane = findings.map((finding) => (finding.id === NONE ? undefined : this.timeline.model.work.lane(finding.id))).find((found) => found !== undefined);
+    const lane = findings.map((finding) => (finding.id === NONE || finding.tone === 'good' ? undefined : this.timeline.model.work.lane(finding.id))).find((found) => found !== undefined);
     if (lane !== undefined) this.timeline.view.selected = lane.key;
     else if (this.timeline.view.selected === null) this.timeline.view.selected = this.timeline.model.work.lanes[0]?.key ?? null;
   }

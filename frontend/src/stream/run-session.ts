@@ -58,13 +58,15 @@ export class RunSession extends EventTarget {
     return this.settledAt();
   }
 
-  /** When the program had nothing left to do: the idle hour before a stop is not part of the picture. */
+  /** When the program had nothing left to do: the idle hour before a stop, or its time's end, is not part of the picture. */
   settledAt(): Nanos {
     const duration = this.run?.durationNanos ?? ZERO;
     if (this.run?.state === 'idle') return later(duration, this.model.quietSince ?? ZERO);
-    if (this.run?.state === 'cancelled' && this.model.quietSince !== null) return this.model.quietSince;
+    if (this.isCutShort && this.model.quietSince !== null) return this.model.quietSince;
     return later(duration, this.model.lastAt);
   }
+
+  private get isCutShort(): boolean { return this.run?.state === 'cancelled' || this.run?.state === 'timed-out'; }
 
   private runChanged(run: Run): void {
     this.run = run;
@@ -75,7 +77,7 @@ export class RunSession extends EventTarget {
   /** The events may still be on their way when the run is known to be over; the last message comes after them. */
   private finishModel(run: Run): void {
     if (this.model.lastSeq < run.lastSeq) return;
-    this.model.finish(later(this.model.lastAt, run.durationNanos ?? ZERO), run.state === 'cancelled' || run.state === 'timed-out');
+    this.model.finish(later(this.model.lastAt, run.durationNanos ?? ZERO), this.isCutShort);
   }
 
   private connectionChanged(connection: Connection): void {

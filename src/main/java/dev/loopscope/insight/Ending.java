@@ -14,15 +14,15 @@ final class Ending {
     /** More threads than these are counted, not named. */
     private static final int NAMED = 3;
 
-    private final long stoppedNanos;
+    private final Stop stop;
     private final List<String> loops;
     private final List<String> others;
     private final List<ProcessLife> workers;
 
-    Ending(Ledger ledger, long stoppedNanos) {
-        this.stoppedNanos = stoppedNanos;
-        this.workers = ledger.children().stream().filter(child -> child.endedNanos() >= stoppedNanos).toList();
-        List<ThreadLife> ended = ledger.threads().stream().filter(thread -> thread.endedNanos() >= stoppedNanos)
+    Ending(Ledger ledger, Stop stop) {
+        this.stop = stop;
+        this.workers = ledger.children().stream().filter(child -> child.endedNanos() >= stop.atNanos()).toList();
+        List<ThreadLife> ended = ledger.threads().stream().filter(thread -> thread.endedNanos() >= stop.atNanos())
                 .filter(thread -> ledger.children().stream().noneMatch(child -> child.id() == thread.processId()))
                 .toList();
         this.loops = ended.stream().filter(ledger::isOfALoop).map(ThreadLife::name).toList();
@@ -37,8 +37,12 @@ final class Ending {
     }
 
     private Sentence when() {
-        return new Sentence("Stopped at %s.".formatted(ENGLISH.measured(stoppedNanos)),
-                "在 %s 处停止。".formatted(CHINESE.measured(stoppedNanos)));
+        String en = !stop.byTimeLimit()
+                ? "Stopped at %s."
+                : stop.idle() ? "Ran out of time at %s, idle." : "Ran out of time at %s.";
+        String zh = !stop.byTimeLimit() ? "在 %s 处停止。" : stop.idle() ? "空闲至 %s 时超时。" : "在 %s 处超时。";
+        return new Sentence(en.formatted(ENGLISH.measured(stop.atNanos())),
+                zh.formatted(CHINESE.measured(stop.atNanos())));
     }
 
     private @Nullable Sentence loopsEnded() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.*;
 
@@ -100,6 +102,11 @@ final class Ledger {
 
     LoopHealth loop() {
         return loop.close(lastNanos);
+    }
+
+    /** The step that held the loop longest, null before any has ended. */
+    LoopAccount.@Nullable Step longestStep() {
+        return loop.longestStep();
     }
 
     /** The steps that held the loop for longer than a program should notice. */

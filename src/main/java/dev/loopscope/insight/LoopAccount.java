@@ -70,6 +70,12 @@ final class LoopAccount {
                 idleNanos, maxLateNanos, maxReady, hops);
     }
 
+    /** The step that took longest, null before any has ended. */
+    @Nullable
+    Step longestStep() {
+        return longest;
+    }
+
     List<Step> slowSteps(long lastNanos) {
         List<Step> all = new ArrayList<>(slow);
         running.values().stream().map(s -> new Step(s.name(), s.task(), s.thread(), s.fromNanos(), lastNanos))

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.loopscope.insight.Finding.Kind;
 import dev.loopscope.insight.Finding.Tone;
 import dev.loopscope.trace.Outcome;
@@ -22,14 +24,14 @@ final class Observer {
 
     private final Ledger ledger;
     private final Verdict verdict;
-    private final long stoppedNanos;
+    private final @Nullable Stop stop;
     private final List<Work> works;
 
-    /** @param stoppedNanos when the run was stopped from outside, -1 if it was not */
-    Observer(Ledger ledger, Verdict verdict, long stoppedNanos) {
+    /** @param stop how the run was stopped from outside, null if it was not */
+    Observer(Ledger ledger, Verdict verdict, @Nullable Stop stop) {
         this.ledger = ledger;
         this.verdict = verdict;
-        this.stoppedNanos = stoppedNanos;
+        this.stop = stop;
         this.works = ledger.works();
     }
 
@@ -40,10 +42,10 @@ final class Observer {
     }
 
     private Stream<Finding> stop() {
-        return stoppedNanos < 0
+        return stop == null
                 ? Stream.of()
-                : Stream.of(new Finding(Kind.STOPPED, Tone.NOTE, new Ending(ledger, stoppedNanos).sentence(), 0,
-                        stoppedNanos, stoppedNanos));
+                : Stream.of(new Finding(Kind.STOPPED, Tone.NOTE, new Ending(ledger, stop).sentence(), 0,
+                        stop.atNanos(), stop.atNanos()));
     }
 
     private Stream<Finding> failures() {
@@ -144,14 +146,11 @@ final class Observer {
     }
 
     private Optional<Finding> freeLoop() {
-        LoopHealth loop = ledger.loop();
-        if (loop.steps() == 0 || loop.longestStepNanos() >= FREE_STEP) {
-            return Optional.empty();
-        }
-        return Optional.of(new Finding(Kind.LOOP_FREE, Tone.GOOD,
-                new Sentence("The loop stayed free: its longest step took %s.".formatted(
-                        ENGLISH.measured(loop.longestStepNanos())),
-                        "循环始终空闲：最长的一步用了 %s。".formatted(CHINESE.measured(loop.longestStepNanos()))),
-                0, 0, ledger.lastNanos()));
+        return Optional.ofNullable(ledger.longestStep()).filter(step -> step.nanos() < FREE_STEP)
+                .map(step -> new Finding(Kind.LOOP_FREE, Tone.GOOD,
+                        new Sentence("The loop stayed free: its longest step took %s.".formatted(
+                                ENGLISH.measured(step.nanos())),
+                                "循环始终空闲：最长的一步用了 %s。".formatted(CHINESE.measured(step.nanos()))),
+                        step.task(), step.fromNanos(), step.toNanos()));
     }
 }

@@ -2,6 +2,8 @@ package dev.loopscope.insight;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.loopscope.trace.TraceEvent;
 
 /**
@@ -20,15 +22,15 @@ public record Summary(long durationNanos, boolean complete, Verdict verdict, Lis
         List<ThreadLife> threads, List<ProcessLife> processes, LoopHealth loop) {
     /** The summary of a trace, given in its order. */
     public static Summary of(List<TraceEvent> events, boolean complete) {
-        return of(events, complete, -1);
+        return of(events, complete, null);
     }
 
-    /** {@link #of(List, boolean)} of a run that was stopped from outside at {@code stoppedNanos}; -1 if it was not. */
-    public static Summary of(List<TraceEvent> events, boolean complete, long stoppedNanos) {
+    /** {@link #of(List, boolean)} of a run that may have been stopped from outside. */
+    public static Summary of(List<TraceEvent> events, boolean complete, @Nullable Stop stop) {
         Ledger ledger = Ledger.of(events);
         Verdict verdict = new Judge(ledger, complete).verdict();
         return new Summary(ledger.lastNanos(), complete, verdict,
-                new Observer(ledger, verdict, stoppedNanos).findings(),
+                new Observer(ledger, verdict, stop).findings(),
                 ledger.works(), ledger.threads(), ledger.processes(), ledger.loop());
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.insight.Stop;
 import dev.loopscope.recording.Recording;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Scenario;
@@ -31,7 +32,7 @@ public final class Run {
     // written by the server's loop, read by any thread
     private volatile Progress progress = new Progress(0, RunState.QUEUED, 0, null, null, null);
     private volatile Pulse pulse = new Pulse(0, 0);
-    private volatile long stoppedNanos = -1;
+    private volatile @Nullable Stop stop;
 
     // written by any thread
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
@@ -75,9 +76,10 @@ public final class Run {
         return pulse;
     }
 
-    /** When it was stopped from outside, on its own clock; -1 if it was not. */
-    long stoppedNanos() {
-        return stoppedNanos;
+    /** How it was stopped from outside; null if it was not. */
+    @Nullable
+    Stop stop() {
+        return stop;
     }
 
     /** The run as it is now. */
@@ -146,8 +148,8 @@ public final class Run {
     }
 
     /** It is being stopped from outside; its end is near. */
-    void stopping(long nanos) {
-        stoppedNanos = nanos;
+    void stopping(Stop how) {
+        stop = how;
     }
 
     void pulse(Pulse latest) {

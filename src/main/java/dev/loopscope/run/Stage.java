@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.insight.Stop;
 import dev.loopscope.loop.TimerHandle;
 import dev.loopscope.machine.Limits;
 
@@ -141,7 +142,8 @@ final class Stage {
         }
         part.stopped = stopped;
         if (stopped != null) {
-            part.play.run().stopping(part.play.now());
+            Run run = part.play.run();
+            run.stopping(new Stop(part.play.now(), stopped == RunState.TIMED_OUT, run.state() == RunState.IDLE));
         }
         if (part.deadline != null) {
             part.deadline.cancel();

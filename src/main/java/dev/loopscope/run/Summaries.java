@@ -15,7 +15,7 @@ final class Summaries {
         turn.lock();
         try {
             boolean complete = run.state().isEnd(); // read before the events: then these are all
-            return Summary.of(run.recording().events(), complete, run.stoppedNanos());
+            return Summary.of(run.recording().events(), complete, run.stop());
         } finally {
             turn.unlock();
         }

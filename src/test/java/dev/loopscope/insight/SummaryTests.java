@@ -233,6 +233,12 @@ class SummaryTests {
     }
 
     @Test
+    void anIdleRunThatRanOutOfTimeSaysSo() {
+        Summary summary = new TraceByHand().process(0, 100, 0).outOfTimeWhileIdleAt(300_000);
+        assertThat(summary.findings().getFirst().text().en()).startsWith("Ran out of time at 300.0\u00a0s, idle.");
+    }
+
+    @Test
     void exitCodesThatDifferAreToldOneByOne() {
         Summary summary = new TraceByHand().process(0, 100, 0).process(2, 201, 100).process(2, 202, 100)
                 .processEnded(50, 201, 137).processEnded(51, 202, 0).stoppedAt(40);

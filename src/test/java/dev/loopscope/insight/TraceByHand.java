@@ -138,7 +138,11 @@ final class TraceByHand {
     }
 
     Summary stoppedAt(long ms) {
-        return Summary.of(events, true, ms * 1_000_000);
+        return Summary.of(events, true, new Stop(ms * 1_000_000, false, false));
+    }
+
+    Summary outOfTimeWhileIdleAt(long ms) {
+        return Summary.of(events, true, new Stop(ms * 1_000_000, true, true));
     }
 
     private static Stamp at(long ms, long thread, long task) {
