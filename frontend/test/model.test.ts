@@ -203,6 +203,16 @@ describe('a call in a virtual thread', () => {
   });
 });
 
+describe('a task that no loop ever ran', () => {
+  it('is still ready when the run is over', () => {
+    const model = modelOf(gatherTasks().slice(0, 3));
+    model.finish(seconds(3), false);
+    const [task] = model.work.lanes;
+    expect(task!.end).toBeNull();
+    expect(laneStateAt(task!, seconds(3))).toBe('ready');
+  });
+});
+
 describe('a callback that keeps the loop', () => {
   const model = modelOf(blockedLoop());
 

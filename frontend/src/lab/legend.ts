@@ -8,6 +8,8 @@ import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
 const LOOKED_AT = 400;
+/** A thread's own code that lasts less than one part in so many of the run cannot be seen. */
+const LEAST_SHARE = 500;
 
 /** The states that this picture holds, and no others. */
 export class Legend {
@@ -34,7 +36,7 @@ function statesIn(model: RunModel, now: number): readonly VisibleState[] {
   const lanes = [...model.threads.processes.flatMap((life) => life.lanes).slice(0, LOOKED_AT), ...model.work.callbacksMade.slice(0, LOOKED_AT), ...model.work.lanes.slice(0, LOOKED_AT)];
   for (const lane of lanes) {
     for (const segment of lane.track.segments.slice(0, LOOKED_AT)) {
-      found.add(segment.state);
+      if (segment.what.kind !== 'own-code' || (Math.min(segment.to, now) - segment.from) * LEAST_SHARE > now) found.add(segment.state);
       if (blocksLoop(segment, now as never)) found.add('blocked');
     }
     if (lane.kind === 'thread') continue;

@@ -1,7 +1,7 @@
 import type { Outcome } from '../trace/events.ts';
 import { earlier, nanos, OPEN, type Nanos, type ProcessId, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
 import type { ExecutorKind } from './executors.ts';
-import { SegmentTrack, stateWithin, type VisibleState } from './segments.ts';
+import { SegmentTrack, stateWithin, type Segment, type VisibleState } from './segments.ts';
 
 /** Names a lane for as long as the run is looked at. */
 export type LaneKey = string;
@@ -61,12 +61,17 @@ export const laneEnd = (at: Nanos, outcome: Outcome, text: string): LaneEnd => (
 export const laneStart = (lane: Lane): Nanos => (lane.kind === 'thread' ? lane.started : lane.created);
 export const laneStop = (lane: Lane): Nanos => (lane.kind === 'thread' ? lane.ended : lane.end?.at ?? OPEN);
 
-/** What a lane is doing at a moment; null before it begins, between its segments and, for a thread, after its end. */
+/** What a lane is doing at a moment; null before it begins and, for a thread, between its segments and after its end. */
 export function laneStateAt(lane: Lane, moment: Nanos): VisibleState | null {
   if (moment < laneStart(lane)) return null;
   if (lane.kind !== 'thread' && lane.end !== null && moment >= lane.end.at) return lane.end.state;
-  const segment = lane.track.at(moment);
+  const segment = lane.track.at(moment) ?? leftOver(lane, moment);
   return segment === undefined ? null : stateWithin(segment, moment);
+}
+
+/** What work was in when the run ended without it. */
+function leftOver({ kind, track }: Lane, moment: Nanos): Segment | undefined {
+  return kind !== 'thread' && track.last !== undefined && moment >= track.last.to ? track.last : undefined;
 }
 
 /** How long a lane waited for a worker and for the loop's turn, was executed, and was suspended until a moment. */

@@ -42,7 +42,8 @@ function workerLabels(segment: Segment, model: RunModel, words: Words): readonly
   const lane = model.threads.lane(segment.what.thread);
   if (lane === undefined) return [];
   if (segment.state === 'inprocess') return [words.say('inProcess', { pid: lane.process }), String(lane.process)];
-  return [words.say('onThread', { name: lane.name }), lane.name];
+  const name = shortName(lane.name);
+  return [words.say('onThread', { name }), name];
 }
 
 function awaitLabels(text: string, words: Words): readonly string[] {

@@ -26,7 +26,7 @@ export function tableOf(rows: Rows, model: RunModel, now: Nanos, words: Words, f
 function rowOf(lane: Lane, segment: Segment, model: RunModel, now: Nanos, words: Words): HTMLTableRowElement {
   const to = earlier(segment.to, now);
   const state = stateWithin(segment, nanos(Math.max(segment.from, to - 1)));
-  const place = lane.kind === 'thread' ? el('span', { class: 'place' }, ` ${lane.process}`) : null;
+  const place = lane.kind === 'thread' ? el('span', { class: 'place' }, ` ${words.say('pid')} ${lane.process}`) : null;
   return el('tr', {},
     el('th', { scope: 'row' }, laneName(lane, words), place),
     el('td', {}, glyphElement(state), stateName(state, words, lane)),

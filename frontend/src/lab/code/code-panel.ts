@@ -3,6 +3,7 @@ import { sourceFile, sourceLine, type SourceRef } from '../../trace/units.ts';
 import { el, setText } from '../../words/elements.ts';
 import { runState } from '../../words/run-state.ts';
 import { inSeconds } from '../../trace/units.ts';
+import type { Words } from '../../words/words.ts';
 import type { PageMoment } from '../page-moment.ts';
 import { FileTabs } from './file-tabs.ts';
 import { foldsOf, type Fold } from './folds.ts';
@@ -91,12 +92,19 @@ export class CodePanel {
   }
 
   private footer({ last }: CodeMarks, { session, isAtEnd, words }: PageMoment): void {
-    const line = last === null ? '' : words.say('lastLine', { line: sourceLine(last.source) });
+    const line = last === null ? '' : this.lineName(last.source, words);
     const state = session?.run == null || !isAtEnd ? null : runState(session.run.state, words);
     const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : state !== null ? (session.run.state === 'idle' ? words.say('idleState') : state.word) : [line, last!.thread, last!.task].filter((part) => part !== '').join(' · ');
     if (this.foot.textContent === text) return;
     this.foot.title = state?.inApi ?? '';
     this.foot.replaceChildren(el('i', { class: isAtEnd || last === null ? 'rest' : last.onLoop ? 'loop' : 'thread' }), el('span', {}, text));
+  }
+
+  /** A line of another file than the open one is told with its file. */
+  private lineName(source: SourceRef, words: Words): string {
+    const line = sourceLine(source);
+    const name = this.sources[sourceFile(source)]?.file;
+    return sourceFile(source) === this.file || name === undefined ? words.say('lastLine', { line }) : words.say('atLine', { name, line });
   }
 
   /** Keeps the line at work in sight; where it is in another file, opens that one. */

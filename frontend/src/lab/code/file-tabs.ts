@@ -17,7 +17,9 @@ export class FileTabs {
     this.back.addEventListener('click', () => this.move(-1));
     this.on.addEventListener('click', () => this.move(1));
     this.list.addEventListener('scroll', () => this.showArrows());
-    new ResizeObserver(() => this.fit()).observe(box);
+    // The box is as wide as its names, the place that it stands in as wide as there is room for them.
+    const resized = new ResizeObserver(() => this.fit());
+    for (const each of [box, box.parentElement!]) resized.observe(each);
   }
 
   open(file: number): void {
