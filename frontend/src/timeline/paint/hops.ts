@@ -1,10 +1,13 @@
 import type { Hop } from '../../model/hops.ts';
+import type { SegmentState } from '../../model/segments.ts';
+import { nanos, type Nanos } from '../../trace/units.ts';
 import type { LaneRow, Rows } from '../rows.ts';
 import { arrowHead, type Brush } from './brush.ts';
 import type { Room } from './room.ts';
 
 /** Nearer than this, both ends stand in one column and the arrow bows out beside it. */
 const SAME_COLUMN = 7;
+const BUSY: ReadonlySet<SegmentState> = new Set(['onloop', 'inthread', 'inprocess']);
 /** More arrows than this are a thicket, not a picture. */
 const MOST_ARROWS = 400;
 
@@ -15,7 +18,10 @@ type Point = readonly [x: number, y: number];
 /** A curve with a head at its end; `bends` are its start, two handles and its end. */
 interface Arrow { readonly bends: readonly [Point, Point, Point, Point]; readonly x: number; readonly y: number; readonly degrees: number }
 
-/** Arrows where something went from one thread to another. They take the room that they cross. */
+/**
+ * Arrows where something went from one thread to another that was free for it: what a busy thread takes up later is told by
+ * the wait in its lane. They take the room that they cross.
+ */
 export function paintHops(brush: Brush, rows: Rows, visible: readonly LaneRow[], room: Room): void {
   const { ctx, palette } = brush;
   const arrows = visibleHops(brush).map((hop) => arrowOf(hop, brush, rows)).filter((arrow) => arrow !== null);
@@ -66,10 +72,16 @@ function visibleHops({ model, scale, now }: Brush): readonly Hop[] {
   return visible.length > MOST_ARROWS ? [] : visible;
 }
 
+/** Whether the thread that it went to can be seen at other work before it came. */
+function wasBusy(to: LaneRow, { leaves, arrives }: Hop, scale: Brush['scale']): boolean {
+  const between = (at: Nanos) => scale.x(nanos(Math.max(leaves, Math.min(at, arrives))));
+  return to.lane.track.segments.some(({ state, from, to: until }) => BUSY.has(state) && between(until) - between(from) >= SAME_COLUMN);
+}
+
 function arrowOf(hop: Hop, { scale }: Brush, rows: Rows): Arrow | null {
   const from = rows.byLane.get(hop.from);
   const to = rows.byLane.get(hop.to);
-  if (from === undefined || to === undefined) return null;
+  if (from === undefined || to === undefined || wasBusy(to, hop, scale)) return null;
   const x1 = scale.x(hop.leaves);
   const x2 = scale.x(hop.arrives);
   if (Math.abs(x2 - x1) < SAME_COLUMN) {
