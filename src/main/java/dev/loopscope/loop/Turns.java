@@ -53,7 +53,7 @@ final class Turns {
     // ---- running ----
 
     /** The calling thread, which stands {@code here}, is the loop's from now on. */
-    synchronized void begin(RunningLoop here) {
+    void begin(RunningLoop here) {
         if (runner != null) {
             throw new IllegalStateException("This event loop is already running");
         }
@@ -200,7 +200,7 @@ final class Turns {
 
     /** Ends the loop's wait, or its next one. */
     void wake() {
-        wakeup.wake(runner);
+        wakeup.wake();
     }
 
     void becomeReady(Handle handle) {

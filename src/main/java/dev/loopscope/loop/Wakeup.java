@@ -23,6 +23,8 @@ final class Wakeup {
     private final Machine machine;
     private final long loop;
     private final AtomicReference<State> state = new AtomicReference<>(State.AWAKE);
+    /** Who waits, or was the last to. Written before the state tells of the wait, read after. */
+    private @Nullable Thread waiter;
 
     Wakeup(Machine machine, long loop) {
         this.machine = machine;
@@ -34,6 +36,7 @@ final class Wakeup {
         if (nanos == 0) {
             return;
         }
+        waiter = Thread.currentThread();
         State waiting = nanos == Time.FOREVER ? State.IDLE : State.WAITING;
         if (!state.compareAndSet(State.AWAKE, waiting)) {
             state.set(State.AWAKE); // woken before it waited
@@ -51,8 +54,8 @@ final class Wakeup {
         }
     }
 
-    /** Ends the wait of the loop that {@code runner} runs, or its next one. Any thread may call it. */
-    void wake(@Nullable Thread runner) {
+    /** Ends the loop's wait, or its next one. Any thread may call it. */
+    void wake() {
         if (state.get() == State.WOKEN) {
             return;
         }
@@ -60,8 +63,9 @@ final class Wakeup {
         if (before == State.IDLE) {
             machine.activity().begin();
         }
-        if ((before == State.IDLE || before == State.WAITING) && runner != null) {
-            machine.time().wake(runner);
+        Thread waiting = waiter;
+        if ((before == State.IDLE || before == State.WAITING) && waiting != null) {
+            machine.time().wake(waiting);
         }
     }
 
