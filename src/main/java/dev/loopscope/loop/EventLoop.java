@@ -86,7 +86,7 @@ public final class EventLoop implements AutoCloseable {
         checkNotRunning();
         RunningLoop here = RunningLoop.here();
         Bindings context = here.context();
-        turns.begin(here);
+        begin(here);
         here.run(this);
         machine.offer(new LoopStarted(machine.stamp(), id));
         try {
@@ -157,18 +157,30 @@ public final class EventLoop implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (isRunning()) {
-            throw new IllegalStateException("Cannot close a running event loop");
-        }
-        if (closed) {
+        if (!endUse()) {
             return;
         }
-        closed = true;
         turns.clear();
         hands.close();
         closers.forEach(Runnable::run);
         leftovers.report();
         machine.offer(new LoopClosed(machine.stamp(), id));
+    }
+
+    /** The calling thread runs the loop from now on, which nobody has closed. */
+    private synchronized void begin(RunningLoop here) {
+        checkClosed();
+        turns.begin(here);
+    }
+
+    /** The loop, which nobody runs, is closed from now on. False if it was before. */
+    private synchronized boolean endUse() {
+        if (isRunning()) {
+            throw new IllegalStateException("Cannot close a running event loop");
+        }
+        boolean wasOpen = !closed;
+        closed = true;
+        return wasOpen;
     }
 
     /** Has {@code closer} run when the loop is closed, for somebody who queued what is dropped then. Any thread may call it. */

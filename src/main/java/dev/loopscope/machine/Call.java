@@ -21,11 +21,11 @@ import dev.loopscope.trace.TraceEvent.CallSubmitted;
  * <p>It is a {@link Runnable}, so any {@link java.util.concurrent.Executor} can carry it. An executor of another process
  * does not run it but sends {@link #work()}, says {@link #started} and completes it itself.
  *
- * <p>States: QUEUED → RUNNING → ENDED, or QUEUED → ENDED when cancelled or lost. Any thread may use it.
+ * <p>States: QUEUED → RUNNING → ENDED, or QUEUED → CANCELLED, or QUEUED → ENDED when lost. Any thread may use it.
  */
 public final class Call<T extends @Nullable Object> extends CompletableFuture<T> implements RunnableFuture<T> {
     private enum State {
-        QUEUED, RUNNING, ENDED
+        QUEUED, RUNNING, ENDED, CANCELLED
     }
 
     // set once at the start
@@ -111,23 +111,26 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
         return end(ended, outcome, Repr.error(error), () -> super.completeExceptionally(error));
     }
 
-    /** Cancels the call if no worker has begun it. A running call runs on; {@code mayInterrupt} changes nothing. */
+    /**
+     * Cancels the call if no worker has begun it. A running call runs on; {@code mayInterrupt} changes nothing. True if it is
+     * cancelled, by whomever.
+     */
     @Override
     public boolean cancel(boolean mayInterrupt) {
-        if (state.get() != State.QUEUED) {
-            return isCancelled();
+        if (state.get() == State.QUEUED) {
+            end(State.QUEUED, State.CANCELLED, machine.stamp(), Outcome.CANCELLED, "", () -> super.cancel(false));
         }
-        return end(State.QUEUED, machine.stamp(), Outcome.CANCELLED, "", () -> super.cancel(false));
+        return state.get() == State.CANCELLED;
     }
 
     private boolean end(Stamp ended, Outcome outcome, String text, Runnable completion) {
-        return end(State.QUEUED, ended, outcome, text, completion)
-                || end(State.RUNNING, ended, outcome, text, completion);
+        return end(State.QUEUED, State.ENDED, ended, outcome, text, completion)
+                || end(State.RUNNING, State.ENDED, ended, outcome, text, completion);
     }
 
     /** The only way to the end. Where the call counts as activity, it does until its callbacks, run by {@code completion}. */
-    private boolean end(State from, Stamp ended, Outcome outcome, String text, Runnable completion) {
-        if (!state.compareAndSet(from, State.ENDED)) {
+    private boolean end(State from, State to, Stamp ended, Outcome outcome, String text, Runnable completion) {
+        if (!state.compareAndSet(from, to)) {
             return false;
         }
         machine.offer(new CallEnded(ended, id, outcome, text));
