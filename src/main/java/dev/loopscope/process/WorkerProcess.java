@@ -109,11 +109,11 @@ public final class WorkerProcess {
         return current.getAndSet(null);
     }
 
-    /** Has the process end, which it does at once whatever it is doing, or is made to after a grace. Hardly ever waits. */
+    /** Has the process end, which it does at once whatever it is doing, or is made to after a grace. Never waits. */
     public void end() {
         ending = true;
         Thread.startVirtualThread(() -> makeEnd(GRACE_MILLIS));
-        close(toWorker);
+        Thread.startVirtualThread(() -> close(toWorker)); // a close waits for a write, and that for the worker to read
     }
 
     /** Whether {@link #end} was called. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.loopscope.machine.BoundFunction;
 import dev.loopscope.machine.Call;
+import dev.loopscope.proof.Proof;
 import dev.loopscope.trace.TraceEvent.CallEnded;
 import dev.loopscope.trace.TraceEvent.CallSubmitted;
 import dev.loopscope.trace.TraceEvent.ProcessEnded;
@@ -20,8 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Workers that are killed at moments that nobody chose: every call ends, and nothing is left. */
+@Tag("proof")
 class KillAtAnyMomentTests {
-    private static final int PROGRAMS = Integer.getInteger("loopscope.kills", 25);
+    private static final int PROGRAMS = Proof.size(25, 200);
     private static final int CALLS = 12;
 
     @Test
