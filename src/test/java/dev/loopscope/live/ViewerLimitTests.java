@@ -50,7 +50,7 @@ class ViewerLimitTests {
         RawViewer silent = new RawViewer(Handshake.open(port, run, 64 * 1024));
         try (Watcher answering = new Watcher(port, run, 0)) {
             assertThat(silent.awaitClose()).isNotEqualTo(1000);
-            assertThat(viewers.count()).isOne();
+            await().until(() -> viewers.count() == 1);
             assertThat(answering.kinds()).contains("batch");
         }
     }
