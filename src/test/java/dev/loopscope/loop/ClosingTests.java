@@ -24,7 +24,7 @@ import static dev.loopscope.proof.Orders.require;
  * minute, so it is no part of a look.
  */
 @EnabledIfSystemProperty(named = "proof", matches = "full")
-@Tag("proof")
+@Tag("orders")
 class ClosingTests {
     @Test
     void whatIsAcceptedRunsOrItsLoopIsClosedAndAClosedLoopDoesNotRun() {

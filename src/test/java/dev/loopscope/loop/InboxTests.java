@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.loopscope.proof.Orders;
 
-@Tag("proof")
+@Tag("orders")
 class InboxTests {
     @Test
     void whatManyThreadsAddIsTakenOnceAndInItsOrder() {

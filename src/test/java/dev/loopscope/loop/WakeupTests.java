@@ -12,7 +12,7 @@ import dev.loopscope.proof.Orders;
 import dev.loopscope.proof.StrictTime;
 
 /** Who waits and who wakes, in many orders of their steps. One that is not woken is a deadlock. */
-@Tag("proof")
+@Tag("orders")
 class WakeupTests {
     @Test
     void aWakeUpBetweenTheLastLookAndTheWaitIsNotLost() {

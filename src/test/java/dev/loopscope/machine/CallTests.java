@@ -13,7 +13,7 @@ import dev.loopscope.proof.StrictTime;
 import static dev.loopscope.proof.Orders.require;
 
 /** A call that several threads run, fail, cancel and wait for, in many orders of their steps. */
-@Tag("proof")
+@Tag("orders")
 class CallTests {
     @Test
     void itEndsOnceInOneWayAndItsCallbacksAreToldOnce() {

@@ -13,7 +13,7 @@ import dev.loopscope.trace.TraceEvent.StepStarted;
 import static dev.loopscope.proof.Orders.require;
 
 /** Threads that offer while another one drains, in many orders of their steps. */
-@Tag("proof")
+@Tag("orders")
 class TraceBufferOrderTests {
     private static final int EACH = 3;
 
