@@ -30,6 +30,7 @@ class HousePlanTests {
             Map.entry("process", List.of("machine", "trace")),
             Map.entry("executor", List.of("process", "machine", "trace")),
             Map.entry("network", List.of("machine", "trace")),
+            Map.entry("script", List.of()),
             Map.entry("scenario", List.of("network", "loop", "executor", "machine", "trace")),
             Map.entry("recording", List.of("trace")),
             Map.entry("insight", List.of("recording", "trace")),
@@ -42,7 +43,7 @@ class HousePlanTests {
 
     /** Rooms that can be read, tested and used without Spring. */
     private static final List<String> PLAIN = List.of("trace", "machine", "loop", "process", "executor", "network",
-            "scenario", "recording", "insight");
+            "script", "scenario", "recording", "insight");
 
     private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
             .importPackages(ROOT);
