@@ -10,7 +10,6 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import dev.loopscope.machine.Call;
 import dev.loopscope.machine.Machine;
@@ -19,11 +18,7 @@ import dev.loopscope.proof.StrictTime;
 
 import static dev.loopscope.proof.Orders.require;
 
-/**
- * What comes to a loop while it runs, ends and is closed, in many orders of the threads' steps. To prepare that takes half a
- * minute, so it is no part of a look.
- */
-@EnabledIfSystemProperty(named = "proof", matches = "full")
+/** What comes to a loop while it runs, ends and is closed, in many orders of the threads' steps. */
 @Tag("orders")
 class ClosingTests {
     @Test

@@ -1,8 +1,9 @@
 package dev.loopscope.trace;
 
-import java.util.ArrayList;
-import java.util.List;
-
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.jetbrains.lincheck.datastructures.ThreadIdGen;
+import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,38 +16,58 @@ import static dev.loopscope.proof.Orders.require;
 /** Threads that offer while another one drains, in many orders of their steps. */
 @Tag("orders")
 class TraceBufferOrderTests {
-    private static final int EACH = 3;
-
     @Test
     void nothingIsLostUncountedAndEachThreadsOrderIsKept() {
-        Orders.checkBlock(() -> {
-            TraceBuffer buffer = new TraceBuffer(2);
-            List<TraceEvent> drained = new ArrayList<>();
-            Orders.together(() -> offer(buffer, 1), () -> offer(buffer, 2), () -> {
-                drained.addAll(buffer.drain(2));
-                drained.addAll(buffer.drain(2));
-            });
-            drained.addAll(buffer.drain(2 * EACH));
-            require(isInOrder(of(1, drained)) && isInOrder(of(2, drained)), "the order of each thread is kept");
-            long lost = drained.stream().filter(EventsLost.class::isInstance).mapToLong(e -> ((EventsLost) e).count())
-                    .sum();
-            require(of(1, drained).size() + of(2, drained).size() + lost == 2 * EACH, "what is lost is counted");
-            require(buffer.drain(1).isEmpty(), "everything is drained once");
-        });
+        Orders.checkOperations(Operations.class);
     }
 
-    private static void offer(TraceBuffer buffer, long thread) {
-        for (int i = 1; i <= EACH; i++) {
-            buffer.offer(new StepStarted(new Stamp(0, thread, 0, 0), i));
+    /** Any thread offers, one drains. */
+    public static class Operations {
+        private static final int CAPACITY = 2;
+        private static final int MOST_THREADS = 8;
+
+        private final TraceBuffer buffer = new TraceBuffer(CAPACITY);
+        /** How many events each thread has offered; they are numbered by it. */
+        private final long[] offered = new long[MOST_THREADS];
+        /** The number of each thread's event that was drained last. */
+        private final long[] last = new long[MOST_THREADS];
+        private long arrived;
+        private long lost;
+
+        @Operation
+        public void offer(@Param(gen = ThreadIdGen.class) int thread) {
+            offered[thread]++;
+            buffer.offer(new StepStarted(new Stamp(0, thread, 0, 0), offered[thread]));
         }
-    }
 
-    private static List<Long> of(long thread, List<TraceEvent> drained) {
-        return drained.stream().filter(e -> e instanceof StepStarted && e.stamp().thread() == thread)
-                .map(e -> ((StepStarted) e).task()).toList();
-    }
+        @Operation(nonParallelGroup = "recorder")
+        public void drain() {
+            drain(1);
+        }
 
-    private static boolean isInOrder(List<Long> numbers) {
-        return numbers.equals(numbers.stream().distinct().sorted().toList());
+        /** When all have done what they do. */
+        @Validate
+        public void everythingArrivedOrIsCounted() {
+            drain(Integer.MAX_VALUE);
+            long all = 0;
+            for (long each : offered) {
+                all += each;
+            }
+            require(arrived + lost == all, "what is lost is counted");
+            require(buffer.drain(1).isEmpty(), "everything is drained once");
+        }
+
+        private void drain(int limit) {
+            for (TraceEvent event : buffer.drain(limit)) {
+                if (event instanceof EventsLost gap) {
+                    lost += gap.count();
+                } else if (event instanceof StepStarted step) {
+                    arrived++;
+                    int thread = (int) step.stamp().thread();
+                    require(last[thread] < step.task(), "the order of each thread is kept");
+                    last[thread] = step.task();
+                }
+            }
+        }
     }
 }
