@@ -23,12 +23,12 @@ import static dev.loopscope.proof.Orders.require;
 class ClosingTests {
     @Test
     void whatIsAcceptedRunsOrItsLoopIsClosedAndAClosedLoopDoesNotRun() {
-        Orders.checkOperations(RunAndClose.class);
+        Orders.checkManyClasses(RunAndClose.class);
     }
 
     @Test
     void whatAnotherThreadCompletesComesHomeOnce() {
-        Orders.checkOperations(HomeComing.class);
+        Orders.checkManyClasses(HomeComing.class);
     }
 
     /** One thread runs the loop, any thread hands in callbacks and calls, and closes it. */

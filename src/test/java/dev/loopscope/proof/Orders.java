@@ -16,13 +16,30 @@ public final class Orders {
 
     /**
      * Runs the operations of {@code type} on several threads, switching between them at chosen places and then as they come,
-     * and looks whether the results are those of some order of the operations.
+     * and looks whether the results are those of some order of the operations. Nothing is done beforehand: most of what is
+     * looked at here ends by its first operation.
      */
     public static void checkOperations(Class<?> type) {
-        new ModelCheckingOptions().addGuarantee(THREAD_IDS).threads(3).actorsPerThread(2).actorsBefore(1).actorsAfter(1)
-                .iterations(Proof.size(5, 20)).invocationsPerIteration(Proof.size(100, 1_000)).check(type);
-        new StressOptions().threads(3).actorsPerThread(3).actorsBefore(1).actorsAfter(1)
-                .iterations(Proof.size(5, 50)).invocationsPerIteration(Proof.size(200, 5_000)).check(type);
+        switchBetween(type);
+        letRace(type);
+    }
+
+    /** {@link #checkOperations} of so much code that to switch at chosen places takes too long for a look. */
+    public static void checkManyClasses(Class<?> type) {
+        if (Proof.isFull()) {
+            switchBetween(type);
+        }
+        letRace(type);
+    }
+
+    private static void switchBetween(Class<?> type) {
+        new ModelCheckingOptions().addGuarantee(THREAD_IDS).threads(Proof.size(2, 3)).actorsPerThread(2).actorsBefore(0)
+                .actorsAfter(1).iterations(Proof.size(6, 20)).invocationsPerIteration(Proof.size(100, 500)).check(type);
+    }
+
+    private static void letRace(Class<?> type) {
+        new StressOptions().threads(3).actorsPerThread(2).actorsBefore(0).actorsAfter(1)
+                .iterations(Proof.size(6, 30)).invocationsPerIteration(Proof.size(500, 5_000)).check(type);
     }
 
     /** Runs a block that has threads of its own ({@link #together}), with another order of their steps each time. */

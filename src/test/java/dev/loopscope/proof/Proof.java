@@ -6,6 +6,11 @@ public final class Proof {
 
     private Proof() {}
 
+    /** Whether they go all the way. */
+    public static boolean isFull() {
+        return FULL;
+    }
+
     /** One of two sizes. */
     public static int size(int smoke, int full) {
         return FULL ? full : smoke;

@@ -23,7 +23,7 @@ class TraceBufferOrderTests {
 
     /** Any thread offers, one drains. */
     public static class Operations {
-        private static final int CAPACITY = 2;
+        private static final int CAPACITY = 1;
         private static final int MOST_THREADS = 8;
 
         private final TraceBuffer buffer = new TraceBuffer(CAPACITY);
@@ -42,7 +42,7 @@ class TraceBufferOrderTests {
 
         @Operation(nonParallelGroup = "recorder")
         public void drain() {
-            drain(1);
+            drain(2);
         }
 
         /** When all have done what they do. */

@@ -17,7 +17,7 @@ import dev.loopscope.trace.TraceEvent.StepStarted;
 @Outcome(expect = Expect.FORBIDDEN, desc = "some are neither here nor counted, or out of order")
 @State
 public class TraceBufferStress {
-    private final TraceBuffer buffer = new TraceBuffer(3);
+    private final TraceBuffer buffer = new TraceBuffer(1);
     private final long[] last = new long[3];
     private long arrivedOrLost;
     private int disordered;
@@ -30,7 +30,7 @@ public class TraceBufferStress {
     @Actor
     public void recorder() {
         offerTwo(2);
-        drain(2);
+        drain(3);
     }
 
     @Arbiter
