@@ -18,9 +18,8 @@ import dev.loopscope.machine.Time;
 @State
 public class HandleStress {
     private static final int FAILED = 100;
-    private static final Machine MACHINE = Machine.untraced(Time.system());
 
-    private final EventLoop loop = new EventLoop(MACHINE);
+    private final EventLoop loop = new EventLoop(Machine.untraced(Time.system()));
     private final Handle handle = new Handle(0, null, this::callback, Bindings.NONE, null);
     private int ran;
 
