@@ -141,6 +141,7 @@ public final class Async {
 
     /**
      * Waits for {@code awaitable}, at most so many seconds. Then it is cancelled.
+     * {@snippet class="dev.loopscope.loop.Examples" region="wait-for"}
      *
      * @throws TimeoutException once it has ended after that
      */

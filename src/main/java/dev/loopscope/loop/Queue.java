@@ -15,6 +15,9 @@ import static dev.loopscope.loop.Async.await;
  * Items on their way between tasks of one loop: first in, first out, where nothing else is chosen. Those who wait are woken
  * in the order in which they came, and look again. (asyncio's {@code Queue}.)
  *
+ * <p>A producer and its consumer:
+ * {@snippet class="dev.loopscope.loop.Examples" region="producer-and-consumer"}
+ *
  * @param <E> the items
  */
 public final class Queue<E> {

@@ -7,6 +7,9 @@ import static dev.loopscope.loop.Async.await;
 /**
  * So many permits for tasks of one loop. A permit that is released goes to the first who waits. (asyncio's {@code
  * Semaphore}.)
+ *
+ * <p>A fan-out with a limit:
+ * {@snippet class="dev.loopscope.loop.Examples" region="fan-out"}
  */
 public final class Semaphore {
     private final Waiters waiters = new Waiters(this);

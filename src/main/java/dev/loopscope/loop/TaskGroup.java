@@ -12,6 +12,9 @@ import dev.loopscope.machine.ProgramExit;
 /**
  * Tasks that begin inside a block and have all ended when the block has. If one fails, or the block does, the others are
  * cancelled and the errors thrown as one {@link ExceptionGroup}. (asyncio's {@code TaskGroup}.)
+ *
+ * <p>A group that fails:
+ * {@snippet class="dev.loopscope.loop.Examples" region="group-that-fails"}
  */
 public final class TaskGroup {
     /** The code that starts tasks in the group. */

@@ -13,6 +13,9 @@ import dev.loopscope.machine.Repr;
  * {@link TimeoutException}. (asyncio's {@code timeout}.)
  *
  * <p>States: CREATED → ACTIVE → FINISHED, or ACTIVE → EXPIRING → EXPIRED.
+ *
+ * <p>A limit for several waits together, for which {@link Async#waitFor} is too narrow:
+ * {@snippet class="dev.loopscope.loop.Examples" region="timeout"}
  */
 public final class Timeout {
     /** The time that never comes. */

@@ -19,7 +19,7 @@ import dev.loopscope.trace.TraceEvent.CallSubmitted;
  * callbacks run inline in the thread that completes it, and {@link #cancel} succeeds only while it waits for a worker.
  *
  * <p>It is a {@link Runnable}, so any {@link java.util.concurrent.Executor} can carry it. An executor of another process
- * does not run it but sends {@link #work()}, says {@link #started} and completes it itself.
+ * does not run it but sends {@link #work()}, says {@link #start} and completes it itself.
  *
  * <p>States: QUEUED → RUNNING → ENDED, or QUEUED → CANCELLED, or QUEUED → ENDED when lost. Any thread may use it.
  */
