@@ -286,7 +286,7 @@ final class Tokenizer {
         int line = cursor.line() - linesTaken - (more && quotes == 3 ? 1 : 0);
         String rule = "unterminated %sstring literal (detected at line %d)%s".formatted(
                 quotes == 3 ? "triple-quoted " : "", line,
-                escaped && quotes == 1 ? "; perhaps you escaped the end quote" : "");
+                escaped && quotes == 1 ? "; perhaps you escaped the end quote?" : "");
         return cursor.fault(rule, startLine, startColumn, startColumn);
     }
 
