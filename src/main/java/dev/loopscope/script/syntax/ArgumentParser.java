@@ -131,6 +131,9 @@ final class ArgumentParser {
     /** {@code *value} in a call or a subscript. */
     Expression starred() {
         Token star = cursor.expect(STAR);
+        if (cursor.at(RPAR) || cursor.at(COMMA)) {
+            throw refuse(cursor.peek().span(), "Invalid star expression");
+        }
         Expression value = expressions.expression();
         return new Starred(cursor.since(star), value);
     }

@@ -98,6 +98,8 @@ final class Indentation {
         int line = cursor.line();
         String text = cursor.source().line(line);
         int end = text.codePointCount(0, text.length());
-        return new SyntaxFault(kind, rule, new Span(line, end, line, end), text);
+        return new SyntaxFault(kind, rule,
+                kind == SyntaxFault.Kind.TAB_ERROR ? new Span(line, -1, line, -1) : new Span(line, end, line, end),
+                text);
     }
 }

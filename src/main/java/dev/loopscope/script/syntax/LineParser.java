@@ -75,13 +75,6 @@ final class LineParser {
     private Statement assertion() {
         Token first = cursor.take();
         Expression test = expressions.expression();
-        if (cursor.isExplaining() && cursor.at(EQUAL)) {
-            cursor.take();
-            Expression right = expressions.expression();
-            throw cursor.fault(test.span().to(right.span()),
-                    "cannot assign to %s here. Maybe you meant '==' instead of '='?"
-                            .formatted(TargetParser.nameOf(test)));
-        }
         Expression message = cursor.takeIf(COMMA) ? expressions.expression() : null;
         return new Assert(cursor.since(first), test, message);
     }
@@ -110,6 +103,7 @@ final class LineParser {
     private Statement importNames() {
         Token first = cursor.take();
         List<Alias> names = new ArrayList<>();
+        requireNames();
         do {
             Token start = cursor.peek();
             String name = dottedName();
@@ -121,6 +115,12 @@ final class LineParser {
             throw cursor.fault(cursor.since(first), "Did you mean to use 'from ... import ...' instead?");
         }
         return new Import(cursor.since(first), List.copyOf(names));
+    }
+
+    private void requireNames() {
+        if (cursor.isExplaining() && cursor.at(NEWLINE)) {
+            throw cursor.fault(cursor.peek().span(), "Expected one or more names after 'import'");
+        }
     }
 
     private String dottedName() {
@@ -152,6 +152,7 @@ final class LineParser {
         if (cursor.at(STAR)) {
             return List.of(new Alias(cursor.take().span(), "*", null));
         }
+        requireNames();
         boolean bracket = cursor.takeIf(LPAR);
         List<Alias> names = new ArrayList<>();
         do {
@@ -249,7 +250,8 @@ final class LineParser {
             throw cursor.stuck();
         }
         if (target instanceof Yield || target instanceof YieldFrom) {
-            throw cursor.fault(target.span(), "assignment to yield expression not possible");
+            throw cursor.fault(target.span(),
+                    first ? "assignment to yield expression not possible" : "cannot assign to yield expression");
         }
         if (first) {
             int here = cursor.mark();

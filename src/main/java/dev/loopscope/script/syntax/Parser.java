@@ -43,6 +43,11 @@ public final class Parser {
         return unclosed != null && read > unclosed.span().line() ? unclosed : fault;
     }
 
+    /** The place before the text of a line, which is shown without a caret. */
+    private static Span noCaret(Span span) {
+        return new Span(span.line(), -1, span.line(), -1);
+    }
+
     private static SyntaxFault plain(Tokens tokens, Token farthest) {
         SyntaxFault ending = tokens.fault();
         Span span = farthest.span();
@@ -50,7 +55,8 @@ public final class Parser {
         return switch (farthest.kind()) {
             case FAULT ->
                 ending != null ? ending : new SyntaxFault(SyntaxFault.Kind.SYNTAX_ERROR, "invalid syntax", span, line);
-            case INDENT -> new SyntaxFault(SyntaxFault.Kind.INDENTATION_ERROR, "unexpected indent", span, line);
+            case INDENT ->
+                new SyntaxFault(SyntaxFault.Kind.INDENTATION_ERROR, "unexpected indent", noCaret(span), line);
             case DEDENT -> new SyntaxFault(SyntaxFault.Kind.INDENTATION_ERROR, "unexpected unindent", span, line);
             default -> new SyntaxFault(SyntaxFault.Kind.SYNTAX_ERROR, "invalid syntax", span, line);
         };

@@ -232,7 +232,8 @@ final class StatementParser {
         }
         int mark = cursor.mark();
         Expression target = expressions.atoms().targets().starTarget();
-        if (TargetParser.isTarget(target, true) && (cursor.at(COMMA) || cursor.at(RPAR) || cursor.at(COLON))) {
+        if (TargetParser.isTarget(target, true)
+                && (cursor.at(COMMA) || cursor.at(RPAR) || cursor.at(COLON) || cursor.at(NEWLINE))) {
             return new WithItem(context, target);
         }
         if (cursor.isExplaining()) {
@@ -293,8 +294,9 @@ final class StatementParser {
         if (cursor.takeIf(AS)) {
             cursor.expect(NAME);
         }
-        Token colon = cursor.expect(COLON);
-        return cursor.fault(type.span().to(colon.span()), "multiple exception types must be parenthesized");
+        Span last = cursor.last().span();
+        cursor.expect(COLON);
+        return cursor.fault(type.span().to(last), "multiple exception types must be parenthesized");
     }
 
     // Match

@@ -1,0 +1,51 @@
+package dev.loopscope.script.syntax;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** What is wrong with a program is said in the words of CPython 3.13, at the same place. */
+class FaultTests {
+    /** The programs of which CPython says something else, and why it is so here. */
+    private static final Map<String, String> DIFFERENT = Map.of(
+            "f\"{a:{b}\"\n", "the end of the text in a format specification is found before the missing brace",
+            "[x for x y]\n", "the adjacent names are looked at before the missing 'in'",
+            "\tx\n        y\n", "a caret is not shown below a line that begins with a tab",
+            "*a\n", "it is no fault of the grammar; only compiling it is one",
+            "\"a\" b\"b\"\n", "all texts are marked, not the last one");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programs")
+    void saysWhatCPythonSays(String program, String report) {
+        SyntaxFault fault = catchThrowableOfType(SyntaxFault.class, () -> Scopes.of(Parser.parse(program), program));
+        String said = fault == null ? "" : fault.report("a.py");
+        if (DIFFERENT.containsKey(program)) {
+            assertThat(said).as("not different any more").isNotEqualTo(report);
+        } else {
+            assertThat(said).isEqualTo(report);
+        }
+    }
+
+    static Stream<Arguments> programs() throws IOException {
+        String[] programs = resource("faulty.txt").split("#---\n");
+        String[] reports = resource("reports.txt").split("#---\n");
+        assertThat(reports).hasSameSizeAs(programs);
+        return IntStream.range(0, programs.length).mapToObj(i -> Arguments.of(programs[i], reports[i]));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = FaultTests.class.getResourceAsStream("/syntax/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
