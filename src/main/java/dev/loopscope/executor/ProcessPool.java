@@ -33,6 +33,8 @@ import dev.loopscope.process.WorkerProcess;
 public final class ProcessPool extends Pool {
     private static final String KIND = "ProcessPoolExecutor";
     private static final long END_MILLIS = 2_000;
+    /** How many calls beyond one for each worker are taken ahead. (CPython's {@code EXTRA_QUEUED_CALLS}.) */
+    private static final int EXTRA_TAKEN_CALLS = 1;
 
     private final WorkerLaunch launch = new WorkerLaunch(PoolWorker.class, UUID.randomUUID().toString());
     private final WorkerProcess.Owner owner = new Workers();
@@ -40,6 +42,8 @@ public final class ProcessPool extends Pool {
     // guarded by lock
     private final Object lock = new Object();
     private final Deque<PackedCall> queue = new ArrayDeque<>();
+    /** Calls that the next free workers get: they count as running, so that nobody can cancel them any more. */
+    private final Deque<PackedCall> taken = new ArrayDeque<>();
     private final Set<WorkerProcess> workers = new LinkedHashSet<>();
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private boolean shutdown;
@@ -94,10 +98,22 @@ public final class ProcessPool extends Pool {
             launch.provide(call.type());
             queue.add(call);
             WorkerProcess free = idle.poll();
+            if (free == null && workers.size() < maxWorkers) {
+                startWorker();
+            }
+            takeAhead();
             if (free != null) {
                 runNext(free);
-            } else if (workers.size() < maxWorkers) {
-                startWorker();
+            }
+        }
+    }
+
+    private void takeAhead() {
+        assert Thread.holdsLock(lock);
+        while (taken.size() < maxWorkers + EXTRA_TAKEN_CALLS && !queue.isEmpty()) {
+            PackedCall next = queue.remove();
+            if (next.call().start()) {
+                taken.add(next);
             }
         }
     }
@@ -115,13 +131,11 @@ public final class ProcessPool extends Pool {
         }
     }
 
-    /** Gives a worker that has nothing to do the oldest call that was not cancelled. */
+    /** Gives a worker that has nothing to do the oldest call. */
     private void runNext(WorkerProcess worker) {
         assert Thread.holdsLock(lock);
-        PackedCall next = queue.poll();
-        while (next != null && !next.call().start()) {
-            next = queue.poll();
-        }
+        PackedCall next = taken.poll();
+        takeAhead();
         if (next != null) {
             worker.run(next);
         } else if (shutdown) {
@@ -151,6 +165,8 @@ public final class ProcessPool extends Pool {
                 take(worker, lost);
                 if (!worker.isEnding()) {
                     breakDown(end, lost);
+                } else if (workers.isEmpty()) {
+                    giveUpTaken(lost);
                 }
                 lock.notifyAll();
             }
@@ -170,8 +186,14 @@ public final class ProcessPool extends Pool {
             other.end();
         }
         idle.clear();
+        giveUpTaken(lost);
         lost.addAll(queue);
         queue.clear();
+    }
+
+    private void giveUpTaken(List<PackedCall> lost) {
+        lost.addAll(taken);
+        taken.clear();
     }
 
     private static void take(WorkerProcess worker, List<PackedCall> lost) {
@@ -192,7 +214,7 @@ public final class ProcessPool extends Pool {
         }
     }
 
-    /** Shuts down, cancels the calls that no worker has begun and ends the workers. */
+    /** Shuts down, cancels the calls that were not taken for a worker yet and ends the workers. */
     @Override
     public List<Runnable> shutdownNow() {
         List<Runnable> cancelled = new ArrayList<>();

@@ -41,6 +41,11 @@ abstract class ExecutorContract {
 
     abstract Pool pool(Machine machine, int maxWorkers);
 
+    /** How many calls a pool of so many workers takes before a worker is free for them. */
+    int takenAhead(int maxWorkers) {
+        return 0;
+    }
+
     @AfterEach
     void endTheProgram() {
         play.close();
@@ -96,10 +101,12 @@ abstract class ExecutorContract {
     void aWaitingCallCanBeCancelledAndNeverRuns() throws Exception {
         Pool pool = pool(1);
         Call<String> running = blocker(pool, "running");
-        Call<String> waiting = blocker(pool, "waiting");
         await().atMost(SOON).until(() -> hasBegun("running"));
+        List<Call<Integer>> taken = IntStream.range(0, takenAhead(1)).mapToObj(i -> submitTwice(pool, i)).toList();
+        Call<String> waiting = blocker(pool, "waiting");
 
         assertThat(running.cancel(true)).isFalse();
+        assertThat(taken).noneMatch(call -> call.cancel(true));
         assertThat(waiting.cancel(false)).isTrue();
         letGo("running");
 
@@ -183,13 +190,15 @@ abstract class ExecutorContract {
     void shutdownNowCancelsWhatWaits() {
         Pool pool = pool(1);
         Call<String> running = blocker(pool, "running");
-        Call<Integer> waiting = submitTwice(pool, 3);
         await().atMost(SOON).until(() -> hasBegun("running"));
+        List<Call<Integer>> taken = IntStream.range(0, takenAhead(1)).mapToObj(i -> submitTwice(pool, i)).toList();
+        Call<Integer> waiting = submitTwice(pool, 3);
 
         assertThat(pool.shutdownNow()).containsExactly(waiting);
         assertThat(waiting.isCancelled()).isTrue();
         await().atMost(SOON).until(pool::isTerminated);
         assertThat(running.isCompletedExceptionally()).isTrue();
+        assertThat(taken).allMatch(Call::isCompletedExceptionally);
     }
 
     @Test

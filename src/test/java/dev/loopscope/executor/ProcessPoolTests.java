@@ -39,6 +39,11 @@ class ProcessPoolTests extends ExecutorContract {
     }
 
     @Override
+    int takenAhead(int maxWorkers) {
+        return maxWorkers + 1;
+    }
+
+    @Override
     void awaitIdleWorker() {
         // It is free before its answer is heard.
     }
