@@ -242,7 +242,7 @@ public final class EventLoop implements AutoCloseable {
     TimerHandle callAt(long nanos, @Nullable String name, Callback callback) {
         checkClosed();
         debug.checkThread();
-        TimerHandle timer = new TimerHandle(this, machine.nextId(), name, callback, turns.context(), nanos);
+        TimerHandle timer = new TimerHandle(this, machine.traceId(), name, callback, turns.context(), nanos);
         if (machine.isTraced()) {
             String shown = name != null ? name : Functions.name(callback);
             machine.offer(new TimerScheduled(machine.stamp(), timer.id, id, nanos, shown));

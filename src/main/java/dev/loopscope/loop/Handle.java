@@ -1,5 +1,8 @@
 package dev.loopscope.loop;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.ProgramExit;
@@ -12,14 +15,19 @@ import dev.loopscope.trace.TraceEvent.HandleStarted;
  * belongs to the loop's thread.
  */
 public sealed class Handle permits TimerHandle, StepHandle {
+    private static final VarHandle CALLBACK = field("callback");
+
     /** Its number in the trace; 0 where nobody watches, and for a step of a task, which has events of its own. */
     final long id;
     private final Bindings context;
     private final @Nullable Origin origin;
     /** What it is shown as; after a cancel in debug mode with its place. */
     private @Nullable String name;
-    /** Null once it was cancelled, by any thread. */
-    private volatile @Nullable Callback callback;
+    /**
+     * Null once it was cancelled, by any thread. Read and cleared by {@link #CALLBACK} only: a volatile field would cost every
+     * handle a fence when it is made, and whoever hands it to another thread publishes it anyway.
+     */
+    private @Nullable Callback callback;
     /** The one before or after it in an {@link Inbox}; null elsewhere. */
     @Nullable
     Handle next;
@@ -42,12 +50,24 @@ public sealed class Handle permits TimerHandle, StepHandle {
         if (origin != null) {
             name = title();
         }
-        callback = null;
+        CALLBACK.setOpaque(this, null);
     }
 
     /** Whether {@link #cancel} was called, even if the callback had run by then. */
     public boolean isCancelled() {
-        return callback == null;
+        return callback() == null;
+    }
+
+    private @Nullable Callback callback() {
+        return (Callback) CALLBACK.getOpaque(this);
+    }
+
+    private static VarHandle field(String name) {
+        try {
+            return MethodHandles.lookup().findVarHandle(Handle.class, name, Callback.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     /** What runs when it runs, as debug mode shows it. */
@@ -73,7 +93,7 @@ public sealed class Handle permits TimerHandle, StepHandle {
 
     /** Calls the callback, unless it was cancelled. What it throws goes to the loop's exception handler, except what ends the program. */
     void run(EventLoop loop) {
-        Callback call = callback;
+        Callback call = callback();
         if (call == null) {
             return;
         }
@@ -99,7 +119,7 @@ public sealed class Handle permits TimerHandle, StepHandle {
 
     /** The callback with its place, {@code callbackfunc() at Counting.java:24}; nothing once it was cancelled. */
     String title() {
-        Callback known = callback;
+        Callback known = callback();
         if (known == null) {
             return origin == null || name == null ? "" : name;
         }

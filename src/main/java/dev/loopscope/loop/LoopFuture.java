@@ -44,12 +44,16 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     private @Nullable Throwable exception;
     private @Nullable String cancelMessage;
     private @Nullable CancelledError cancelledBy;
-    private List<Waiter> waiters = new ArrayList<>(1);
+    private List<Waiter> waiters = List.of(); // most futures have one for a short time only
     private UnretrievedErrors.@Nullable Entry unretrieved;
 
     LoopFuture(EventLoop loop, String what) {
+        this(loop, what, loop.machine().traceId());
+    }
+
+    LoopFuture(EventLoop loop, String what, long id) {
         this.loop = loop;
-        this.id = loop.machine().nextId();
+        this.id = id;
         this.what = what;
         this.origin = loop.debug().origin();
     }
@@ -59,7 +63,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         return loop;
     }
 
-    /** Its number in the trace. */
+    /** Its number in the trace; 0 for one that is no task where nobody watches. */
     public final long id() {
         return id;
     }
@@ -159,7 +163,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
 
     /** Takes back every {@link #addDoneCallback} of this callback; returns how many. None once the future is done. */
     public final int removeDoneCallback(DoneCallback<? super T> callback) {
-        if (isDone()) {
+        if (waiters.isEmpty()) {
             return 0;
         }
         int before = waiters.size();
@@ -172,6 +176,9 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         if (isDone()) {
             waiter.queue(this);
         } else {
+            if (waiters.isEmpty()) {
+                waiters = new ArrayList<>(1);
+            }
             waiters.add(waiter);
         }
     }

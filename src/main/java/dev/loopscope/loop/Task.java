@@ -26,7 +26,8 @@ import dev.loopscope.trace.TraceEvent.TaskYielded;
 public final class Task<T extends @Nullable Object> extends LoopFuture<T> implements LoopFuture.Waiter {
     // set once at the start
     private final Coroutine<T> coroutine;
-    private final String name;
+    private final @Nullable String name;
+    private final int number;
     private final CoroutineStack stack = new CoroutineStack(this::runBody);
     private final StepHandle nextStep;
     private final Context context;
@@ -50,15 +51,16 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     }
 
     private Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name, Context context) {
-        super(loop, coroutine.name() + "()");
+        super(loop, coroutine.name(), loop.machine().nextId());
         loop.machine().quota().takeTask();
         coroutine.use();
         this.coroutine = coroutine;
         this.context = context;
-        this.name = name != null ? name : "Task-" + (loop.machine().nextNumber("Task") + 1);
+        this.name = name;
+        this.number = name != null ? 0 : loop.machine().nextNumber("Task") + 1;
         Machine machine = loop.machine();
         if (machine.isTraced()) {
-            machine.offer(new TaskCreated(machine.stampWithLine(), id(), loop.id(), this.name, coroutine.name()));
+            machine.offer(new TaskCreated(machine.stampWithLine(), id(), loop.id(), name(), coroutine.name()));
         }
         nextStep = new StepHandle(this, this::step, loop.debug().origin());
         loop.tasks().add(this);
@@ -67,7 +69,12 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
 
     /** The name given to it, or {@code Task-N}. */
     public String name() {
-        return name;
+        return name != null ? name : "Task-" + number;
+    }
+
+    @Override
+    public String what() {
+        return coroutine.name() + "()";
     }
 
     /** The coroutine that it runs. */
@@ -325,7 +332,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     @Override
     public String toString() {
         String state = !isDone() && cancelRequests > 0 ? "cancelling" : stateName();
-        return "<Task %s name=%s coro=<%s() %s>%s%s%s%s>".formatted(state, Repr.of(name), coroutine.name(),
+        return "<Task %s name=%s coro=<%s() %s>%s%s%s%s>".formatted(state, Repr.of(name()), coroutine.name(),
                 progress(), waitText(), outcomeText(), callbacksText(), originText());
     }
 

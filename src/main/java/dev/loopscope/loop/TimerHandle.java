@@ -8,8 +8,8 @@ public final class TimerHandle extends Handle {
 
     private final EventLoop loop;
     private final long when;
-    /** Whether it sits in the loop's heap. Written by the loop's thread. */
-    private volatile boolean scheduled;
+    /** Whether it sits in the loop's heap. Another thread that cancels it may read an old value. */
+    private boolean scheduled;
 
     TimerHandle(EventLoop loop, long id, @Nullable String name, Callback callback, Bindings context, long when) {
         super(id, name, callback, context, loop.debug().origin());

@@ -1,6 +1,7 @@
 package dev.loopscope.loop;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Timers {
 
     // written by any thread
     private final AtomicInteger cancelled = new AtomicInteger();
-    private long lastReading;
+    private final AtomicLong lastReading = new AtomicLong();
 
     void add(TimerHandle timer) {
         heap.push(timer);
@@ -61,9 +62,14 @@ final class Timers {
     }
 
     /** {@code now}, and never the same twice, so that equal delays end in the order in which they began. */
-    synchronized long distinct(long now) {
-        lastReading = Math.max(now, lastReading + 1);
-        return lastReading;
+    long distinct(long now) {
+        long last;
+        long reading;
+        do {
+            last = lastReading.get();
+            reading = Math.max(now, last + 1);
+        } while (!lastReading.compareAndSet(last, reading));
+        return reading;
     }
 
     int size() {

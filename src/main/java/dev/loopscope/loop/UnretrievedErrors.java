@@ -2,9 +2,10 @@ package dev.loopscope.loop;
 
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class UnretrievedErrors {
     private final EventLoop loop;
     private final ReferenceQueue<LoopFuture<?>> collected = new ReferenceQueue<>();
-    /** Keeps the entries, not their futures. Written by any thread. */
-    private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
+    /** In the order of failing; keeps the entries, not their futures. Written by any thread. */
+    private final Set<Entry> entries = Collections.synchronizedSet(new LinkedHashSet<>());
 
     UnretrievedErrors(EventLoop loop) {
         this.loop = loop;
@@ -38,12 +39,11 @@ final class UnretrievedErrors {
 
     /** Reports whatever is left. */
     void reportAll() {
-        entries.stream().sorted(Comparator.comparingLong(entry -> entry.id)).forEach(Entry::report);
+        List.copyOf(entries).forEach(Entry::report);
     }
 
     /** What is known of a failed future without keeping it. */
     final class Entry extends PhantomReference<LoopFuture<?>> {
-        private final long id;
         private final String type;
         private final String text;
         private final Throwable exception;
@@ -51,7 +51,6 @@ final class UnretrievedErrors {
 
         private Entry(LoopFuture<?> future, Throwable exception) {
             super(future, collected);
-            this.id = future.id();
             this.type = future.type();
             this.text = future.toString();
             this.exception = exception;
