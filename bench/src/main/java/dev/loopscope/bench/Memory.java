@@ -3,6 +3,9 @@ package dev.loopscope.bench;
 import java.util.ArrayList;
 import java.util.List;
 
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.ContinuationScope;
+
 import dev.loopscope.loop.Async;
 import dev.loopscope.loop.Coroutine;
 import dev.loopscope.loop.EventLoop;
@@ -17,13 +20,16 @@ import dev.loopscope.machine.Time;
  */
 final class Memory {
     private static final int WARM_UP = 20_000;
+    private static final ContinuationScope SCOPE = new ContinuationScope("memory");
 
     private Memory() {}
 
     public static void main(String[] arguments) throws Exception {
         int tasks = Integer.parseInt(arguments[0]);
         suspended(WARM_UP);
+        continuations(WARM_UP);
         System.out.printf("a suspended coroutine with its task, of %d\t%d%n", tasks, suspended(tasks) / tasks);
+        System.out.printf("a continuation as deep, without its task\t%d%n", continuations(tasks) / tasks);
         System.out.printf("a future that nobody awaits\t%d%n", futures(tasks) / tasks);
     }
 
@@ -48,6 +54,31 @@ final class Memory {
         } finally {
             machine.close();
         }
+    }
+
+    /** What the JDK needs for it: the same three frames, suspended in a continuation. */
+    private static long continuations(int count) {
+        List<Continuation> all = new ArrayList<>(count);
+        long before = used();
+        for (int i = 0; i < count; i++) {
+            Continuation continuation = new Continuation(SCOPE, Memory::outer);
+            continuation.run();
+            all.add(continuation);
+        }
+        long after = used();
+        return after - before + (all.size() - count);
+    }
+
+    private static void outer() {
+        middle();
+    }
+
+    private static void middle() {
+        inner();
+    }
+
+    private static void inner() {
+        Continuation.yield(SCOPE);
     }
 
     private static Coroutine<Integer> first(LoopFuture<Integer> gate) {

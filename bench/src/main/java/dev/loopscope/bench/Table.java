@@ -3,7 +3,6 @@ package dev.loopscope.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
 /** Puts what was measured into one table, in Markdown: every benchmark with its peers and the ratio to the best of them. */
 final class Table {
     private static final String OURS = "loopscope";
     private static final String TRACED = "loopscope traced";
+    /** Files of our own figures, and their units. */
+    private static final Map<String, String> UNITS = Map.of("memory", "B", "growth", "ns");
     /** Benchmarks of one peer each, and the row that they belong to. */
     private static final Map<String, List<String>> ROWS = Map.of(
             "Tasks.switchBySleepOfZero", List.of("switch", OURS),
@@ -28,9 +32,34 @@ final class Table {
             "WorkerStart.firstCallOfAProcessPool", List.of("workerStart", OURS),
             "WorkerStart.bareJvm", List.of("workerStart", "bare JVM"));
 
-    private record Figure(double value, double error, String unit, double bytes) {
+    /**
+     * What was measured.
+     *
+     * @param value the median of all iterations
+     * @param low where the middle half of them begins, equal to the median where there was one measurement only
+     * @param high where it ends
+     * @param bytes what one operation allocates
+     */
+    private record Figure(double value, double low, double high, String unit, double bytes) {
+        static Figure single(double value, String unit) {
+            return new Figure(value, value, value, unit, 0);
+        }
+
+        static Figure of(JsonObject result) {
+            JsonObject metric = result.getJsonObject("primaryMetric");
+            double[] all = metric.getJsonArray("rawData").stream()
+                    .flatMap(fork -> ((JsonArray) fork).stream()).mapToDouble(value -> ((Number) value).doubleValue())
+                    .sorted().toArray();
+            JsonObject allocated = result.getJsonObject("secondaryMetrics").getJsonObject("gc.alloc.rate.norm");
+            return new Figure(all[all.length / 2], all[all.length / 4], all[all.length * 3 / 4],
+                    metric.getString("scoreUnit").replace("/op", ""),
+                    allocated == null ? 0 : allocated.getDouble("score"));
+        }
+
         String text() {
-            String shown = error > 0 ? "%.4g ± %.2g %s".formatted(value, error, unit) : "%.4g %s".formatted(value, unit);
+            String shown = low < high
+                    ? "%.4g (%.3g–%.3g) %s".formatted(value, low, high, unit)
+                    : "%.4g %s".formatted(value, unit);
             return bytes >= 0.5 ? shown + ", %.0f B".formatted(bytes) : shown;
         }
     }
@@ -43,7 +72,7 @@ final class Table {
         Locale.setDefault(Locale.ROOT);
         Path folder = Path.of(arguments[0]);
         Table table = new Table();
-        table.readJmh(folder.resolve("jmh.csv"));
+        table.readJmh(folder.resolve("jmh.json"));
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
                 table.readPeer(file);
@@ -52,42 +81,27 @@ final class Table {
         table.print();
     }
 
-    private void readJmh(Path csv) throws IOException {
-        Map<String, Double> allocated = new LinkedHashMap<>();
-        List<String[]> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(csv).stream().skip(1).toList()) {
-            String[] cells = line.replace("\"", "").split(",", -1);
-            if (cells[0].endsWith(":gc.alloc.rate.norm")) {
-                allocated.put(cells[0].replace(":gc.alloc.rate.norm", "") + param(cells), Double.parseDouble(cells[4]));
-            } else if (!cells[0].contains(":")) {
-                lines.add(cells);
-            }
+    private void readJmh(Path json) throws IOException {
+        for (Object each : new JsonArray(Files.readString(json))) {
+            JsonObject result = (JsonObject) each;
+            String full = result.getString("benchmark");
+            String name = full.substring(full.lastIndexOf("bench.") + "bench.".length());
+            String peer = result.getJsonObject("params", new JsonObject()).getString("peer", OURS);
+            List<String> place = ROWS.getOrDefault(name, List.of(name.substring(name.indexOf('.') + 1), peer));
+            row(place.get(0)).put(place.get(1), Figure.of(result));
         }
-        for (String[] cells : lines) {
-            String name = cells[0].substring(cells[0].lastIndexOf("bench.") + "bench.".length());
-            List<String> place = ROWS.getOrDefault(name,
-                    List.of(name.substring(name.indexOf('.') + 1), param(cells).isEmpty() ? OURS : param(cells)));
-            double error = cells[5].equals("NaN") ? 0 : Double.parseDouble(cells[5]);
-            row(place.get(0)).put(place.get(1), new Figure(Double.parseDouble(cells[4]), error,
-                    cells[6].replace("/op", ""), allocated.getOrDefault(cells[0] + param(cells), 0.0)));
-        }
-    }
-
-    private static String param(String[] cells) {
-        return cells.length > 7 ? cells[7] : "";
     }
 
     private void readPeer(Path tsv) throws IOException {
         String peer = tsv.getFileName().toString().replace(".tsv", "");
         for (String line : Files.readAllLines(tsv)) {
             String[] cells = line.split("\t");
-            if (peer.equals("memory")) {
-                row(cells[0]).put(OURS, new Figure(Double.parseDouble(cells[1]), 0, "B", 0));
+            if (UNITS.containsKey(peer)) {
+                row(cells[0]).put(OURS, Figure.single(Double.parseDouble(cells[1]), UNITS.get(peer)));
                 continue;
             }
             boolean millis = cells[0].equals("hundredThousandOver200Millis");
-            row(cells[0]).put(peer, new Figure(Double.parseDouble(cells[1]) / (millis ? 1e6 : 1), 0,
-                    millis ? "ms" : "ns", 0));
+            row(cells[0]).put(peer, Figure.single(Double.parseDouble(cells[1]) / (millis ? 1e6 : 1), millis ? "ms" : "ns"));
         }
     }
 

@@ -1,0 +1,64 @@
+package dev.loopscope.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.loopscope.loop.Async;
+import dev.loopscope.loop.Coroutine;
+import dev.loopscope.loop.EventLoop;
+import dev.loopscope.loop.Task;
+import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.Time;
+
+/**
+ * How the cost of a step grows with the number of tasks, as lines of {@code name <tab> nanoseconds}: so many tasks at once, of
+ * which each takes its turn a few times. The least of some rounds, more of them where there are few tasks.
+ */
+final class Growth {
+    private static final int TURNS = 4;
+    private static final int STEPS = 8_000_000;
+    private static final int FEWEST = 1_000;
+
+    private Growth() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int most = Integer.parseInt(arguments[0]);
+        nanosPerTurn(most / 10);
+        for (int tasks = FEWEST; tasks <= most; tasks *= 10) {
+            double least = Double.MAX_VALUE;
+            for (int i = 0; i < Math.max(2, STEPS / TURNS / tasks); i++) {
+                least = Math.min(least, nanosPerTurn(tasks));
+            }
+            System.out.printf("a turn of one of %d tasks\t%.0f%n", tasks, least);
+        }
+    }
+
+    private static double nanosPerTurn(int count) throws Exception {
+        Machine machine = Machine.untraced(Time.system());
+        try (EventLoop loop = new EventLoop(machine)) {
+            long start = System.nanoTime();
+            loop.runUntilComplete(Async.coroutine("main", () -> {
+                List<Task<Integer>> tasks = new ArrayList<>(count);
+                for (int i = 0; i < count; i++) {
+                    tasks.add(Async.createTask(turns()));
+                }
+                for (Task<Integer> task : tasks) {
+                    Async.await(task);
+                }
+                return null;
+            }));
+            return (System.nanoTime() - start) / (double) count / TURNS;
+        } finally {
+            machine.close();
+        }
+    }
+
+    private static Coroutine<Integer> turns() {
+        return Async.coroutine("turns", () -> {
+            for (int i = 1; i < TURNS; i++) {
+                Async.sleep(0);
+            }
+            return 0;
+        });
+    }
+}
