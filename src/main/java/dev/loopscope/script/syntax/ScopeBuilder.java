@@ -105,9 +105,8 @@ final class ScopeBuilder {
             case TypeAlias alias -> {
                 bind(alias.name().id());
                 Scope outer = typeParameters(alias.typeParameters());
-                Scope around = enter(Scope.Kind.FUNCTION, alias);
+                enter(Scope.Kind.FUNCTION, alias);
                 expression(alias.value());
-                scope = around;
                 scope = outer;
             }
             case Expr expr -> expression(expr.value());
@@ -199,9 +198,7 @@ final class ScopeBuilder {
 
     private void requireAsync(boolean async, Span span, String what) {
         if (async && !scope.async) {
-            throw fault(span, what + (scope.kind() == Scope.Kind.FUNCTION
-                    ? " outside async function"
-                    : " outside async function"));
+            throw fault(span, what + " outside async function");
         }
     }
 

@@ -1,8 +1,17 @@
 package dev.loopscope.script.syntax;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.loopscope.script.syntax.Scope.Place;
 import dev.loopscope.script.syntax.Statement.FunctionDef;
@@ -12,6 +21,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Each name has its place, and statements stand where they may. */
 class ScopesTests {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programs")
+    void findsNamesWhereCPythonDoes(String program, String places) {
+        Module module = Parser.parse(program);
+
+        assertThat(ScopeText.of(Scopes.of(module, program).of(module))).isEqualTo(places);
+    }
+
+    /** The programs that have scopes within the module's; without type parameters, whose scopes are laid out otherwise than CPython's. */
+    static Stream<Arguments> programs() throws IOException {
+        List<String> programs = List.of(resource("programs.txt").split("#---\n"));
+        List<String> places = resource("scopes.txt").lines().toList();
+        assertThat(places).hasSameSizeAs(programs);
+        return IntStream.range(0, programs.size()).filter(i -> !places.get(i).isEmpty())
+                .mapToObj(i -> Arguments.of(programs.get(i), places.get(i)));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = ScopesTests.class.getResourceAsStream("/syntax/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void givesParametersTheFirstSlotsAndInnerFunctionsCells() {
         String text = "def f(a, *b, c):\n    d = a\n    def g():\n        nonlocal d\n        d = x\n    return g\n";
