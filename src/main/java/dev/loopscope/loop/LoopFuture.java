@@ -44,7 +44,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     private @Nullable Throwable exception;
     private @Nullable String cancelMessage;
     private @Nullable CancelledError cancelledBy;
-    private List<Waiter> waiters = List.of(); // most futures have one for a short time only
+    private List<Waiter> waiters = List.of(); // one of its own once somebody waits
     private UnretrievedErrors.@Nullable Entry unretrieved;
 
     LoopFuture(EventLoop loop, String what) {

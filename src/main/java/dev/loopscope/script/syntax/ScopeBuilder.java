@@ -1,5 +1,6 @@
 package dev.loopscope.script.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ final class ScopeBuilder {
     private final Scopes scopes;
     private final SourceText source;
     private Scope scope = new Scope(Scope.Kind.MODULE, null);
+    // what surrounds the statement that is looked at, within its function
     private int loops;
+    private List<String> parameters = List.of();
+    private @Nullable Span valueReturned;
 
     ScopeBuilder(Scopes scopes, SourceText source) {
         this.scopes = scopes;
@@ -222,9 +226,7 @@ final class ScopeBuilder {
 
     // Definitions
 
-    private List<String> parameters = List.of();
-    private @Nullable Span valueReturned;
-
+    /** Enters the scope of type parameters, if there are any; returns the one around them. */
     private Scope typeParameters(List<TypeParameter> types) {
         Scope outer = scope;
         if (types.isEmpty()) {
@@ -248,10 +250,9 @@ final class ScopeBuilder {
         Scope outer = typeParameters(def.typeParameters());
         annotations(def.parameters());
         expression(def.returns());
-        Scope around = enter(Scope.Kind.FUNCTION, def);
+        enter(Scope.Kind.FUNCTION, def);
         scope.async = def.async();
         body(def.parameters(), () -> statements(def.body()));
-        scope = around;
         scope = outer;
     }
 
@@ -281,7 +282,7 @@ final class ScopeBuilder {
     }
 
     private static List<Parameter> all(Parameters taken) {
-        List<Parameter> all = new java.util.ArrayList<>(taken.positionalOnly());
+        List<Parameter> all = new ArrayList<>(taken.positionalOnly());
         all.addAll(taken.positional());
         all.addAll(taken.keywordOnly());
         if (taken.variable() != null) {
@@ -311,13 +312,12 @@ final class ScopeBuilder {
         Scope outer = typeParameters(def.typeParameters());
         def.bases().forEach(this::expression);
         def.keywords().forEach(keyword -> expression(keyword.value()));
-        Scope around = enter(Scope.Kind.CLASS, def);
+        enter(Scope.Kind.CLASS, def);
         int outerLoops = loops;
         loops = 0;
         scope.className = def.name();
         statements(def.body());
         loops = outerLoops;
-        scope = around;
         scope = outer;
     }
 

@@ -1,8 +1,7 @@
 package dev.loopscope.script.syntax;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,15 +36,9 @@ class FaultTests {
     }
 
     static Stream<Arguments> programs() throws IOException {
-        String[] programs = resource("faulty.txt").split("#---\n");
-        String[] reports = resource("reports.txt").split("#---\n");
+        List<String> programs = Corpus.parts("faulty.txt");
+        List<String> reports = Corpus.parts("reports.txt");
         assertThat(reports).hasSameSizeAs(programs);
-        return IntStream.range(0, programs.length).mapToObj(i -> Arguments.of(programs[i], reports[i]));
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream file = FaultTests.class.getResourceAsStream("/syntax/" + name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return IntStream.range(0, programs.size()).mapToObj(i -> Arguments.of(programs.get(i), reports.get(i)));
     }
 }

@@ -1,8 +1,6 @@
 package dev.loopscope.script.syntax;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -76,15 +74,9 @@ class ParserTests {
     }
 
     static Stream<Arguments> programs() throws IOException {
-        String[] programs = resource("programs.txt").split("#---\n");
-        String[] trees = resource("trees.txt").split("\n");
+        List<String> programs = Corpus.parts("programs.txt");
+        List<String> trees = Corpus.lines("trees.txt");
         assertThat(trees).hasSameSizeAs(programs);
-        return IntStream.range(0, programs.length).mapToObj(i -> Arguments.of(programs[i], trees[i]));
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream file = ParserTests.class.getResourceAsStream("/syntax/" + name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return IntStream.range(0, programs.size()).mapToObj(i -> Arguments.of(programs.get(i), trees.get(i)));
     }
 }

@@ -1,8 +1,6 @@
 package dev.loopscope.script.syntax;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,17 +29,11 @@ class ScopesTests {
 
     /** The programs that have scopes within the module's; without type parameters, whose scopes are laid out otherwise than CPython's. */
     static Stream<Arguments> programs() throws IOException {
-        List<String> programs = List.of(resource("programs.txt").split("#---\n"));
-        List<String> places = resource("scopes.txt").lines().toList();
+        List<String> programs = Corpus.parts("programs.txt");
+        List<String> places = Corpus.lines("scopes.txt");
         assertThat(places).hasSameSizeAs(programs);
         return IntStream.range(0, programs.size()).filter(i -> !places.get(i).isEmpty())
                 .mapToObj(i -> Arguments.of(programs.get(i), places.get(i)));
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream file = ScopesTests.class.getResourceAsStream("/syntax/" + name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test
