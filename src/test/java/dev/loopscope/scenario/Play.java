@@ -89,6 +89,11 @@ public final class Play {
 
     /** From the first of these events to the last, in seconds. */
     public static double secondsBetween(TraceEvent from, TraceEvent to) {
-        return (to.stamp().nanos() - from.stamp().nanos()) / 1e9;
+        return nanosBetween(from, to) / 1e9;
+    }
+
+    /** From the first of these events to the last, in nanoseconds. */
+    public static long nanosBetween(TraceEvent from, TraceEvent to) {
+        return to.stamp().nanos() - from.stamp().nanos();
     }
 }

@@ -21,6 +21,8 @@ import dev.loopscope.trace.TraceEvent.ThreadStarted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ThreadPoolOfTwoTests {
+    private static final long TWO_SECONDS = 2_000_000_000;
+
     private static Play play;
 
     @BeforeAll
@@ -46,10 +48,10 @@ class ThreadPoolOfTwoTests {
         long worker = started.stamp().thread();
         CallStarted before = on(worker, play.events(CallStarted.class));
         CallEnded freed = on(worker, play.events(CallEnded.class));
-        double over = Play.secondsBetween(before, freed) - 2.0;
-        double lag = Play.secondsBetween(freed, started) + Math.max(0, Play.secondsBetween(submitted, before));
+        long over = Play.nanosBetween(before, freed) - TWO_SECONDS;
+        long lag = Play.nanosBetween(freed, started) + Math.max(0, Play.nanosBetween(submitted, before));
         assertThat(over).as("what the call before it took beyond its sleep").isNotNegative();
-        assertThat(Play.secondsBetween(submitted, started)).isBetween(2.0, 2.0 + over + lag);
+        assertThat(Play.nanosBetween(submitted, started)).isBetween(TWO_SECONDS, TWO_SECONDS + over + lag);
     }
 
     private static <E extends TraceEvent> E on(long thread, List<E> events) {
