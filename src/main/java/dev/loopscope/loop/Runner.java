@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.machine.FirstInterrupt;
+import dev.loopscope.machine.KeyboardInterrupt;
 import dev.loopscope.machine.Machine;
 
 /**
@@ -14,6 +16,7 @@ public final class Runner implements AutoCloseable {
     private final @Nullable Boolean debug;
     private @Nullable EventLoop loop;
     private Context context = Context.copy();
+    private boolean interrupted;
     private boolean closed;
 
     /** One that makes its loop when it is first needed. */
@@ -45,10 +48,12 @@ public final class Runner implements AutoCloseable {
     }
 
     /**
-     * Runs {@code main} as a task until it has ended. What else it started stays where it is until the next run.
+     * Runs {@code main} as a task until it has ended. What else it started stays where it is until the next run. On the
+     * main thread, the program's first interrupt cancels the task and no more.
      *
      * @return its result
      * @throws Exception what it failed with
+     * @throws KeyboardInterrupt if it was cancelled by an interrupt and ended so
      */
     public <T extends @Nullable Object> T run(Coroutine<T> main) throws Exception {
         if (RunningLoop.running() != null) {
@@ -56,7 +61,27 @@ public final class Runner implements AutoCloseable {
             throw new IllegalStateException("Runner.run() cannot be called from a running event loop");
         }
         EventLoop mine = loop();
-        return mine.runUntilComplete(mine.createTask(main, null, context));
+        return runInterruptibly(mine, mine.createTask(main, null, context));
+    }
+
+    private <T extends @Nullable Object> T runInterruptibly(EventLoop mine, Task<T> task) throws Exception {
+        interrupted = false;
+        Runnable onInterrupt = () -> mine.callSoonThreadsafe("_on_sigint", () -> {
+            interrupted = true;
+            task.cancel();
+        });
+        FirstInterrupt first = mine.machine().firstInterrupt();
+        first.take(onInterrupt);
+        try {
+            return mine.runUntilComplete(task);
+        } catch (CancelledError cancelled) {
+            if (interrupted && task.uncancel() == 0) {
+                throw new KeyboardInterrupt();
+            }
+            throw cancelled;
+        } finally {
+            first.leave(onInterrupt);
+        }
     }
 
     /** Cancels what is left and lets it end, waits for the calls in the default executor, and closes the loop. */

@@ -46,6 +46,7 @@ public final class Machine implements AutoCloseable {
     private final Quota quota;
     private final Threads threads;
     private final Neglected neglected = new Neglected(this);
+    private final FirstInterrupt firstInterrupt = new FirstInterrupt();
 
     // written by any thread
     private final AtomicLong lastId = new AtomicLong();
@@ -341,8 +342,24 @@ public final class Machine implements AutoCloseable {
         return quota;
     }
 
-    /** Stops the program from outside: its threads get a {@link KeyboardInterrupt} where they wait. */
-    public void interrupt() {
+    /** The program's first interrupt, for who runs its main coroutine. */
+    public FirstInterrupt firstInterrupt() {
+        return firstInterrupt;
+    }
+
+    /**
+     * Interrupts the program from outside, as Ctrl-C does: whoever takes its {@link #firstInterrupt} is told, and where
+     * nobody does, its threads get a {@link KeyboardInterrupt} where they wait. True if somebody took it.
+     */
+    public boolean interrupt() {
+        boolean taken = firstInterrupt.tell();
+        if (!taken) {
+            stop();
+        }
+        return taken;
+    }
+
+    private void stop() {
         interrupted = true;
         threads.interrupt();
     }
@@ -399,7 +416,7 @@ public final class Machine implements AutoCloseable {
      */
     @Override
     public void close() {
-        interrupt();
+        stop();
         closeResources();
         threads.join(LAST_WAIT_NANOS);
     }

@@ -122,6 +122,11 @@ final class Play {
         }
     }
 
+    /** Interrupts the program as Ctrl-C does. True if it was told and ends by itself, or means to. */
+    boolean interrupt() {
+        return machine.interrupt();
+    }
+
     /** Ends what is left of the program, on a thread of its own since that may take seconds, then runs {@code closed}. */
     void close(Runnable closed) {
         closing = true;

@@ -20,6 +20,9 @@ import dev.loopscope.machine.Limits;
  * timers, and there are none while nothing plays.
  */
 final class Stage {
+    /** How long a program that was told of its end may take for it. */
+    private static final double GRACE_SECONDS = 0.5;
+
     /** A run's play with the timer that ends it and, where somebody stopped it, the state that it ends in. */
     private static final class Part {
         final Play play;
@@ -30,6 +33,17 @@ final class Stage {
 
         Part(Play play) {
             this.play = play;
+        }
+
+        boolean isEnding() {
+            return stopped != null || play.isClosing();
+        }
+
+        void endAt(@Nullable TimerHandle timer) {
+            if (deadline != null) {
+                deadline.cancel();
+            }
+            deadline = timer;
         }
     }
 
@@ -70,7 +84,7 @@ final class Stage {
     void stop(Run run, RunState end) {
         Part part = parts.get(run);
         if (part != null) {
-            close(part, end);
+            stop(part, end);
         } else if (queue.remove(run)) {
             end(run, end, null);
         }
@@ -101,17 +115,17 @@ final class Stage {
 
     /** Idle runs have no place but threads: beyond so many, the oldest one's time is up. */
     private void makeRoom() {
-        List<Part> open = parts.values().stream().filter(part -> !part.play.isClosing()).toList();
+        List<Part> open = parts.values().stream().filter(part -> !part.isEnding()).toList();
         if (open.size() >= settings.alive()) {
             open.stream().filter(part -> part.play.run().state() == RunState.IDLE).findFirst()
-                    .ifPresent(oldest -> close(oldest, RunState.TIMED_OUT));
+                    .ifPresent(oldest -> stop(oldest, RunState.TIMED_OUT));
         }
     }
 
     private void start(Run run) {
         Part part = new Part(new Play(run, settings.eventLimit(), limits, () -> loop.tell(() -> changed(run))));
         parts.put(run, part);
-        part.deadline = loop.later(settings.timeLimit().toMillis() / 1e3, () -> close(part, RunState.TIMED_OUT));
+        part.endAt(loop.later(settings.timeLimit().toMillis() / 1e3, () -> stop(part, RunState.TIMED_OUT)));
         run.started();
         part.play.start();
         rhythm.begin();
@@ -127,7 +141,10 @@ final class Stage {
             return;
         }
         if (part.play.isOver() || part.play.isTooMuch()) {
-            close(part, null);
+            close(part);
+            return;
+        }
+        if (part.isEnding()) {
             return;
         }
         boolean idle = part.play.isIdle();
@@ -136,19 +153,26 @@ final class Stage {
         fillPlaces();
     }
 
-    private void close(Part part, @Nullable RunState stopped) {
-        if (part.play.isClosing()) {
+    /** Interrupts the program as Ctrl-C does: first in a way that it may take its time for, then for good. */
+    private void stop(Part part, RunState end) {
+        if (part.isEnding()) {
             return;
         }
-        part.stopped = stopped;
-        if (stopped != null) {
-            Run run = part.play.run();
-            run.stopping(new Stop(part.play.now(), stopped == RunState.TIMED_OUT, run.state() == RunState.IDLE));
+        Run run = part.play.run();
+        part.stopped = end;
+        run.stopping(new Stop(part.play.now(), end == RunState.TIMED_OUT, run.state() == RunState.IDLE));
+        if (part.play.interrupt()) {
+            part.endAt(loop.later(GRACE_SECONDS, () -> close(part)));
+        } else {
+            close(part);
         }
-        if (part.deadline != null) {
-            part.deadline.cancel();
+    }
+
+    private void close(Part part) {
+        if (!part.play.isClosing()) {
+            part.endAt(null);
+            part.play.close(() -> loop.tell(() -> closed(part)));
         }
-        part.play.close(() -> loop.tell(() -> closed(part)));
     }
 
     private void closed(Part part) {

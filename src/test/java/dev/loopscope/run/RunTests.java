@@ -155,6 +155,26 @@ class RunTests {
     }
 
     @Test
+    void cancelLetsTheMainTaskTidyUp() {
+        JsonNode run = client.launch("told", "{}", 30);
+
+        assertThat(cancel(run).get("state").stringValue()).isEqualTo("cancelled");
+
+        assertThat(output(run).findValuesAsString("text")).containsExactly("tidy\n");
+        assertThat(client.get("/api/runs/%s/summary".formatted(run.get("id").stringValue())).json().get("findings")
+                .get(0).get("kind").stringValue()).isEqualTo("stopped");
+    }
+
+    @Test
+    void cancelOfAMainTaskThatRefusesEndsItSoonAllTheSame() {
+        JsonNode run = client.launch("told", "{\"answer\":\"refuses\"}", 30);
+
+        assertThat(cancel(run).get("state").stringValue()).isEqualTo("cancelled");
+
+        assertThat(output(run).findValuesAsString("text")).startsWith("tidy\n").doesNotHaveDuplicates();
+    }
+
+    @Test
     void cancelOfAFinishedRunChangesNothing() {
         assertThat(cancel(client.launch("nap", "{}", 30)).get("state").stringValue()).isEqualTo("finished");
     }

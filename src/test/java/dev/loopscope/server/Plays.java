@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import dev.loopscope.executor.ProcessPool;
 import dev.loopscope.executor.ThreadPool;
 import dev.loopscope.loop.Async;
+import dev.loopscope.loop.CancelledError;
 import dev.loopscope.loop.Coroutine;
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.machine.BoundFunction;
@@ -99,6 +100,29 @@ public class Plays {
                 Thread.onSpinWait();
             }
         });
+    }
+
+    /** Waits for ever; when it is told to stop, it either cleans up first or refuses. */
+    @Bean
+    Scenario told() {
+        return new Play("told", 9008,
+                List.of(new Parameter.Choice("answer", text("answer"), "tidies up", List.of("tidies up", "refuses"))),
+                (machine, arguments) -> Async.run(Coroutine.of("main", () -> {
+                    boolean refuses = arguments.choice("answer").equals("refuses");
+                    do {
+                        waitUntilTold(machine);
+                    } while (refuses);
+                    return null;
+                })));
+    }
+
+    private static void waitUntilTold(Machine machine) throws Exception {
+        try {
+            Async.await(Async.getRunningLoop().createFuture());
+        } catch (CancelledError told) {
+            Async.sleep(0.05);
+            machine.print("tidy");
+        }
     }
 
     /** Takes a number of something. */
