@@ -36,6 +36,7 @@ public final class EventLoop implements AutoCloseable {
     private final Tasks tasks;
     private final UnhandledErrors unhandled;
     private final UnretrievedErrors unretrieved;
+    private final Unclosed unclosed;
     private final Turns turns;
     private final Hands hands;
     private final Leftovers leftovers;
@@ -53,6 +54,7 @@ public final class EventLoop implements AutoCloseable {
         this.tasks = new Tasks(machine);
         this.unhandled = new UnhandledErrors(this);
         this.unretrieved = new UnretrievedErrors(this);
+        this.unclosed = new Unclosed(this);
         this.turns = new Turns(this, debug, unretrieved);
         this.hands = new Hands(machine, this);
         this.leftovers = new Leftovers(this, tasks, unretrieved);
@@ -157,8 +159,12 @@ public final class EventLoop implements AutoCloseable {
      */
     @Override
     public void close() {
+        String open = isDebug() ? toString() : null;
         if (!endUse()) {
             return;
+        }
+        if (open != null) {
+            machine.note("asyncio", "Close " + open);
         }
         turns.clear();
         hands.close();
@@ -186,6 +192,25 @@ public final class EventLoop implements AutoCloseable {
     /** Has {@code closer} run when the loop is closed, for somebody who queued what is dropped then. Any thread may call it. */
     void whenClosed(Runnable closer) {
         closers.add(closer);
+    }
+
+    /**
+     * Has {@code closeable} closed, by a task, once {@code owner} was collected as garbage, and by {@link
+     * #shutdownAsyncgens} if it is still there then. (The hooks of asyncio for asynchronous generators.)
+     *
+     * @param closeable must not keep {@code owner}, which would live as long as the loop
+     */
+    public void closeLater(Object owner, AsyncCloseable closeable) {
+        unclosed.add(owner, closeable);
+    }
+
+    /** A coroutine that closes everything of {@link #closeLater}; debug mode warns about what comes after that. */
+    public Coroutine<@Nullable Void> shutdownAsyncgens() {
+        return unclosed.closeAll();
+    }
+
+    Unclosed unclosed() {
+        return unclosed;
     }
 
     // ---- queueing ----

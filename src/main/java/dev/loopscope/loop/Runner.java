@@ -84,7 +84,7 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    /** Cancels what is left and lets it end, waits for the calls in the default executor, and closes the loop. */
+    /** Cancels what is left and lets it end, closes what is to be closed by coroutines, waits for the calls in the default executor, and closes the loop. */
     @Override
     public void close() {
         EventLoop mine = loop;
@@ -94,6 +94,9 @@ public final class Runner implements AutoCloseable {
         }
         try {
             cancelAllTasks(mine);
+            if (!mine.unclosed().isEmpty()) {
+                mine.runUntilDone(mine.createTask(mine.shutdownAsyncgens()));
+            }
             mine.runUntilDone(mine.shutdownDefaultExecutor());
         } finally {
             Async.setEventLoop(null);

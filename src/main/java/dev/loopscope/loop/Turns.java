@@ -95,7 +95,7 @@ final class Turns {
     private void runOnce() {
         timers.dropCancelled();
         if (ready.isEmpty()) {
-            reportCollected();
+            careForCollected();
             wakeup.await(timeToWait(), timers.firstDeadline());
         }
         machine.checkInterrupted();
@@ -106,7 +106,7 @@ final class Turns {
 
     /** 0 while there is something to do, else until the first timer, else for ever. */
     private long timeToWait() {
-        if (!inbox.isEmpty() || stopping) {
+        if (!ready.isEmpty() || !inbox.isEmpty() || stopping) {
             return 0;
         }
         TimerHandle first = timers.first();
@@ -148,7 +148,7 @@ final class Turns {
             return;
         }
         if (++turn % TURNS_BETWEEN_REPORTS == 0) {
-            reportCollected();
+            careForCollected();
         }
         if (machine.isTraced()) {
             machine.offer(new TurnStarted(machine.stamp(), loop.id(), turn, count, late));
@@ -158,8 +158,9 @@ final class Turns {
         }
     }
 
-    /** What was lost without a word, and has been collected as garbage since the last look. */
-    private void reportCollected() {
+    /** Reports, or closes, what was collected as garbage since the last look. */
+    private void careForCollected() {
+        loop.unclosed().closeCollected();
         unretrieved.reportCollected();
         machine.neglected().reportCollected();
     }

@@ -311,8 +311,13 @@ public final class Machine implements AutoCloseable {
 
     /** Warns the program's author; the text goes to standard error too. */
     public void warn(String category, String text) {
-        offer(new WarningIssued(stamp(), category, text));
+        note(category, text);
         printError("%s: %s\n".formatted(category, text));
+    }
+
+    /** Says something that is too small to be printed; the trace keeps it. */
+    public void note(String category, String text) {
+        offer(new WarningIssued(stamp(), category, text));
     }
 
     /** What the program made and is to use. */

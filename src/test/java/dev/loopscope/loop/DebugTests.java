@@ -144,6 +144,22 @@ class DebugTests extends LoopProgram {
     }
 
     @Test
+    @Rule("D8")
+    void inDebugModeTheTraceNotesThatALoopIsClosed() {
+        loop.close();
+        loop.setDebug(true);
+        loop.close();
+        EventLoop other = new EventLoop(machine);
+        other.setDebug(true);
+        other.close();
+        assertThat(events(WarningIssued.class)).singleElement().satisfies(note -> {
+            assertThat(note.category()).isEqualTo("asyncio");
+            assertThat(note.text()).isEqualTo("Close <EventLoop running=False closed=False debug=True>");
+        });
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
     void inDebugModeNothingAwaitsInsideAMonitor() {
         Object monitor = new Object();
         loop.setDebug(true);
