@@ -1,0 +1,19 @@
+package dev.loopscope.script;
+
+import java.nio.file.Path;
+
+/** Something that runs Python programs, several at once if need be. */
+interface ProgramRunner {
+    /** What a program left behind: what it printed on either stream, and its exit status. */
+    record Outcome(String out, String err, int exit) {}
+
+    /** Runs a program to its end, as {@code python3 NAME.py} does in the program's folder. */
+    Outcome run(Path program);
+
+    /** The interpreter, in this JVM. */
+    static ProgramRunner inProcess() {
+        return program -> {
+            throw new UnsupportedOperationException("no interpreter runs " + program + " yet");
+        };
+    }
+}
