@@ -1,0 +1,227 @@
+"""The calls whose results are recorded: a table for each subject, a line for each call (name, arguments, result)."""
+import os
+import random
+import struct
+import sys
+
+assert sys.version_info[:2] == (3, 13), sys.version
+MANY = int(os.environ.get('MANY', '1'))
+
+
+def escaped(text):
+    return ''.join(c if ' ' <= c <= '~' and c not in '\\,[]' else '\\%x;' % ord(c) for c in text)
+
+
+def shown(value):
+    match value:
+        case None: return 'n'
+        case bool(): return 't' if value else 'f'
+        case int(): return 'i%d' % value
+        case float(): return 'd' + value.hex()
+        case str(): return 's' + escaped(value)
+        case bytes() | bytearray(): return 'b' + value.hex()
+        case list() | tuple(): return '[' + ','.join(map(shown, value)) + ']'
+    raise TypeError(value)
+
+
+class Table:
+    def __init__(self, name):
+        self.name, self.lines, self.random = name, [], random.Random(name)
+
+    def add(self, name, function, *argument_lists):
+        """Calls the function with each of the lists of arguments."""
+        for arguments in argument_lists:
+            try:
+                result = shown(function(*arguments))
+            except Exception as error:
+                result = '!' + type(error).__name__ + ' ' + escaped(str(error))
+            self.lines.append('\t'.join([name, *map(shown, arguments), result]))
+
+    def cross(self, name, function, *pools):
+        """Calls the function with every combination of one value from each pool."""
+        combinations = [()]
+        for pool in pools:
+            combinations = [c + (v,) for c in combinations for v in pool]
+        self.add(name, function, *combinations)
+
+    def sample(self, name, function, count, *makers):
+        """Calls the function with random arguments."""
+        self.add(name, function, *[tuple(m() for m in makers) for _ in range(count * MANY)])
+
+    def write(self, folder):
+        with open(os.path.join(folder, self.name + '.txt'), 'w', encoding='ascii') as out:
+            out.write('\n'.join(self.lines) + '\n')
+
+
+def any_float(r):
+    kind = r.randrange(6)
+    if kind == 0: return struct.unpack('<d', r.randbytes(8))[0]
+    if kind == 1: return float(r.randrange(-1000, 1000))
+    if kind == 2: return round(r.uniform(-1000, 1000), r.randrange(5))
+    if kind == 3: return r.choice([0.0, -0.0, 1.0, 0.5, 2.5, 1e16, 1e15, 123456789012345680.0, 1e-5, 1e-4, 5e-324, 1e22, 1e23,
+                                   1.7976931348623157e308, float('inf'), float('-inf'), float('nan'), 0.1, 2e-323, 999999.5])
+    if kind == 4: return r.uniform(-1, 1) * 10.0 ** r.randrange(-320, 308)
+    return r.randrange(1, 10) * 10.0 ** r.randrange(-25, 25)
+
+
+def any_int(r):
+    kind = r.randrange(4)
+    if kind == 0: return r.randrange(-20, 20)
+    if kind == 1: return r.randrange(-10 ** 6, 10 ** 6)
+    if kind == 2: return r.choice([-1, 1]) * r.getrandbits(r.randrange(1, 200))
+    return r.choice([2 ** 63, -2 ** 63, 2 ** 63 - 1, 2 ** 53, 2 ** 53 + 1, 10 ** 18, -10 ** 22])
+
+
+def word(r, letters, most=12):
+    return ''.join(r.choice(letters) for _ in range(r.randrange(most)))
+
+
+def numbers():
+    t = Table('numbers')
+    r = t.random
+    f, i = lambda: any_float(r), lambda: any_int(r)
+    digits = lambda: word(r, '0123456789__..eE+- abx\u0663\uff15\u00b2infntyINF', 9)
+    t.sample('float.repr', repr, 400, f)
+    t.add('float.parse', float, *[(s,) for s in ['1', ' 1_000.5e3 ', '1__0', '_1', '1_', '.5', '5.', '.', '', 'inf', '-Infinity', '+nan',
+        'NaN', '1e400', '-1e400', '1e-400', '1e', 'e5', '0x10', '1d', '1f', '\u0661\u0662.5', '\u20091\u2009', '1 2', '1_0.0_1e1_0', 'infin', "it's", '\0', '1\0',
+        '9007199254740993', '\u00b2', b'12.5', b' 1_0 ', b'x', b'\xff', '\x1c1\x1f', '-', '--1', '1.e5', '1._5', '1_.5']])
+    t.sample('float.parse', float, 300, digits)
+    t.add('int.parse', int, *[(s, b) for s in ['12', ' 12 ', '+12', '-12', '- 12', '1_2', '1__2', '_1', '1_', '', ' ', '0x1f', '0X1F', '0o17', '0b11', '0b12', '08', '00', '0_0', '0x_f',
+        'zz', '\u0661\u0662', '12x', "it's", '0b', '0x', '99999999999999999999', '-9223372036854775808', '9223372036854775808', '1\0', '\ud83d', '\u00b2', '0_7', '-0', '-0x1f', '0b_1',
+        '1' * 40, '\x1c12\x1f', '\U0001d7d8'] for b in [0, 2, 8, 10, 16, 36]])
+    t.add('int.parse', int, ('1', 1), ('1', 37), ('1', -1), ('1' * 4301, 10), ('x', 37), (b'12', 10), (b'1x', 10), (b'\xff', 16))
+    t.sample('int.parse', int, 300, digits, lambda: r.choice([0, 2, 8, 10, 16, 36]))
+    t.add('int.text', lambda e, d: len(str(10 ** e + d)), (4299, 0), (4299, 1), (4300, -1), (4300, 0), (10000, 0))
+    t.add('int.text', lambda e, d: len(str(-10 ** e + d)), )
+    t.sample('hex', hex, 30, i); t.sample('oct', oct, 30, i); t.sample('bin', bin, 30, i)
+    t.sample('float.hex', float.hex, 100, f)
+    t.sample('ratio', lambda x: list(x.as_integer_ratio()), 100, f)
+    t.sample('int(float)', int, 60, f)
+    t.sample('round', round, 60, f)
+    t.sample('round.digits', round, 400, f, lambda: r.randrange(-5, 8))
+    t.add('round.digits', round, (2.675, 2), (0.5, 0), (1.5, 0), (-0.4, 0), (1e308, -308), (1.7e308, -308), (5e-324, 400), (1e300, -400), (2.5, 0), (1.005, 2), (1e22, -21))
+    t.sample('round.int', round, 150, i, lambda: r.randrange(-25, 4))
+    t.add('round.int', round, (5, -1), (15, -1), (25, -1), (-15, -1), (51, -2), (50, -2), (150, -2), (0, -5), (9, -1))
+    for name, function in [('//', lambda a, b: a // b), ('%', lambda a, b: a % b), ('/', lambda a, b: a / b), ('divmod', lambda a, b: list(divmod(a, b)))]:
+        t.sample('int ' + name, function, 120, i, i)
+        t.sample('float ' + name, function, 120, f, lambda: r.choice([f(), float(r.randrange(-5, 6))]))
+    t.add('int /', lambda a, b: a / b, (10 ** 400, 3), (10 ** 400, 10 ** 399), (1, 10 ** 400), (1, 10 ** 323), (3, 2 * 10 ** 323), (-10 ** 30, 7), (2 ** 1074, 3 ** 2000), (0, 5), (0, -5),
+        (10 ** 308 * 17, 10), (2 ** 53 + 1, 1), (2 ** 54 + 3, 1), (2 ** 54 + 1, 1), (1, 2 ** 1075), (3, 2 ** 1075), (2 ** 2000, 2 ** 3000 + 1))
+    def power(a, b):
+        try:
+            return 'complex' if isinstance(a ** b, complex) else a ** b
+        except OverflowError as error:
+            if 'complex' in str(error): return 'complex'
+            raise
+    t.sample('float **', power, 150, f, lambda: r.choice([f(), float(r.randrange(-5, 6)), 0.5, 2.0]))
+    t.sample('int **', lambda a, b: a ** b, 50, i, lambda: r.randrange(0, 12))
+    t.add('int **', lambda a, b: a ** b, (0, 0), (1, 2 ** 70), (-1, 2 ** 70), (-1, 2 ** 70 + 1), (0, 2 ** 70))
+    t.sample('pow', pow, 100, i, lambda: r.randrange(-5, 100), i)
+    t.add('pow', pow, (2, 3, 0), (2, -1, 4), (3, -2, 7), (3, 2, -7), (0, 0, 1), (3, 2, 1), (3, 2, -1), (-3, 3, 5))
+    t.sample('compare', lambda a, b: (a > b) - (a < b), 100, i, lambda: r.choice([float(any_int(r)), f()]))
+    t.add('compare', lambda a, b: (a > b) - (a < b), (2 ** 53 + 1, 2.0 ** 53), (2 ** 63, 2.0 ** 63), (2 ** 63 - 1, 2.0 ** 63), (1, float('inf')), (1, float('-inf')), (10 ** 400, 1e308))
+    return t
+
+
+def formats():
+    t = Table('formats')
+    r = t.random
+    f, i = lambda: any_float(r), lambda: any_int(r)
+    maybe = lambda *values: r.choice(['', *values])
+    def spec(types):
+        return lambda: (maybe('', '', '*', '0', '\u00e9', '\U0001f600') + r.choice('<>=^') if r.random() < .4 else '') + maybe('+', '-', ' ') + maybe('', '', 'z') + maybe('', '#') \
+            + maybe('0') + maybe('1', '5', '10', '20', '33') + maybe('', '', ',', '_') + maybe('', '.0', '.1', '.2', '.5', '.20') + r.choice(types)
+    t.sample('format', format, 900, f, spec(['', '', 'e', 'E', 'f', 'F', 'g', 'G', 'n', '%', 'd']))
+    t.sample('format', format, 700, i, spec(['', 'b', 'c', 'd', 'n', 'o', 'x', 'X', 'e', 'f', 'g', '%', 's']))
+    t.sample('format', format, 200, lambda: r.randrange(200), lambda: maybe('*', '0') + r.choice(['<', '^', '>', '']) + maybe('0') + maybe('3', '12') + maybe(',', '_') + r.choice('bcdoxX'))
+    t.sample('format', format, 300, lambda: word(r, 'ab\u00e9\U0001f600 '), spec(['', '', 's', 'd']))
+    t.sample('format', format, 30, lambda: r.random() < .5, spec(['', 'd', 's', 'b']))
+    t.cross('format', format, [1, 1.5, 'a', True, 0.0, float('inf')], ['', 'y', 'dd', '5.', '.', ',,', '_,', ',_', '__', ',n', '99999999999999999999', '.99999999999999999999', '10s', 'yes', 'é', '\x01', '\U0001f600',
+        '\u0663', ' ', '<', '<<5', '=5', '=05', 'z', '#', '010', '010,', '<010', '*<010', '-', '+', '08.3f', '*^9', ',s', '_s', ',b', '_b', ',c', 'c', '#c', '+c', '5c', '05c', '<5c', '.3', '.3d', 'zd', 's5', "'", 'a b', '0<5', 'x<5', '{}', '0', '00', '000', '05', '06,', '07,', '08,', '09,', '08_b'])
+    t.add('format', format, (-1, 'c'), (0x110000, 'c'), (2 ** 70, 'c'), (10 ** 400, 'f'), (10 ** 400, 'e'), (-0.0, 'z'), (-0.001, 'z.1f'), (-0.001, 'z.1e'), (0.5, '.0f'), (1.5, '.0f'), (2.5, '.0f'), (12345.678, ',.2f'), (1234567, '015,'), (1e16, ''), (1e16, ','),
+        (123456789.0, 'n'), (0.00001, ''), (1e-5, '5'), (0.1, '.1%'), (1e308, '%'), (123.456, '#.0f'), (123.0, '#g'), (123.0, '#.3g'), (1e100, '.3'), (100.0, '.3'), (1000.0, '.3'), (999.9, '.3'), (0.0, '.3'), (1.0, '#.0e'), (1e5, '#.5g'), (0.0001, 'g'), (0.00001, 'g'), (1e22, ',f'))
+    percent = lambda: '%' + maybe('-', '+', ' ', '#', '0', '-0', '+#', '0#') + maybe('1', '5', '12') + maybe('', '.', '.0', '.3', '.12')
+    t.sample('percent', lambda s, v: s % (v,), 300, lambda: percent() + r.choice('diuoxX'), i)
+    t.sample('percent', lambda s, v: s % (v,), 300, lambda: percent() + r.choice('eEfFgG'), f)
+    t.sample('percent', lambda s, v: s % (v,), 100, lambda: percent() + r.choice('s'), lambda: word(r, 'ab\u00e9\U0001f600 '))
+    t.sample('percent', lambda s, v: s % (v,), 40, lambda: percent() + 'c', lambda: r.randrange(32, 0x3000))
+    t.add('percent', lambda s, v: s % (v,), ('%c', -1), ('%c', 0x110000), ('%y', 3), ('%', 3), ('%5', 3), ('%\u00e9', 3), ('a%%b%d', 3), ('%d%%', 3), ('%.99999999999999d', 1), ('%99999999999999999999d', 1), ('%lld', 1), ('%ld', 1), ('%hd', 2), ('%-+ #0d', 1),
+        ('%5%', 3), ('%\n', 3), ('\U0001f600%y', 1))
+    t.add('percent.key', lambda s, k, v: s % {k: v}, ('%(a)d', 'a', 3), ('%(a(b)c)s|', 'a(b)c', 'x'), ('%()s', '', 'x'), ('%(a', 'a', 1), ('%(a)', 'a', 1), ('%(a)5d|%(a)-5d', 'a', 3), ('100%% %(a)s', 'a', 'x'))
+    t.add('percent.star', lambda s, w, p, v: s % (w, p, v), ('%*.*f|', 8, 2, 3.14159), ('%-*.*f|', 8, 2, 3.14159), ('%*.*f|', -8, 2, 3.14159), ('%*.*f|', 8, -2, 3.14159), ('%*.*s|', 8, 2, 'abc'), ('%0*.*d|', 8, 3, 42))
+    class Any:
+        def __init__(self, path): self.path = path
+        def __getattr__(self, name): return Any(self.path + '.' + name)
+        def __getitem__(self, key): return Any(self.path + '[' + repr(key) + ']')
+        def __format__(self, spec): return '<' + self.path + '|' + spec + '>'
+        def __repr__(self): return 'r' + self.path
+    fields = lambda s: s.format(Any('0'), Any('1'), Any('2'), a=Any('a'), b=Any('b'))
+    t.add('fields', fields, *[(s,) for s in ['', 'x', '{}', '{0}{1}', '{}{}', '{}{0}', '{0}{}', '{a}', '{a}{}', '{a.b[c].d}', '{0[1]}', '{0[-1]}', '{0[a b]}', '{0.x}', '{.x}', '{[x]}', '{', '}', '{{', '}}', '{{}}', '{{{}}}', 'a{', 'a}', '{0', '{0!', '{0!r', '{0!r}',
+        '{0!s:5}', '{0!x}', '{0!rr}', '{0!r:', '{0:', '{0:5', '{0:{1}}', '{:{}}', '{:{}.{}}', '{0:{1:{2}}}', '{0:{1}', '{0.}', '{0[}', '{0[]}', '{0[a]b}', '{0{1}}', '{0[{]}', '{0[}]}', '{0[!]}', '{99999999999999999999}', '{0[99999999999999999999]}', '{0!}', '{0!\u00e9}', '{!r}', '{:>5}', '{0:}}', '{0}}', '{a:{b}}',
+        '{0:x{{y}}', '{\U0001f600', '{a}x{b}y', '{0..a}', '{0.a[b}', '{:', '{!', '{!r', '{a!r:{b}}', '{0[0].a}', '{0[01]}', '{00}', '{0!r }', '{0 !r}', '{0!\x01}']
+        if s not in ('{0 !r}', )])
+    return t
+
+
+def texts():
+    t = Table('texts')
+    r = t.random
+    letters = 'aabbc  \t\n\u00e9\u00df\u01c5\U0001f600A.,'
+    s = lambda: word(r, letters)
+    short = lambda: word(r, 'ab \U0001f600', 3)
+    place = lambda: r.choice([0, 0, 1, 2, 5, 20, -1, -3, -20, sys.maxsize])
+    odd = ["", "a", "it's", 'say "x"', 'both \' and "', 'back\\slash', 'tab\t\r\n\x00\x7f\x1b', '\u00e9\u00ad\u200b\u3000\u2028', '\ud83d', '\U0001f600\U000e0001\U0010ffff', '\x80\x9f\xa0\xff', '\u0378\u0897', '\U0001fae9', '\u4e2d\u6587', '\x1c\x85']
+    t.add('repr', repr, *[(x,) for x in odd]); t.add('ascii', ascii, *[(x,) for x in odd]); t.sample('repr', repr, 50, lambda: word(r, '\'"\\\n\x01a\u00e9\u4e2d\U0001f600', 6))
+    t.add('ascii', ascii, *[(chr(c),) for c in range(0, 300, 7)])
+    t.sample('bytes.repr', repr, 60, lambda: r.choice([r.randbytes(5), b"it's", b'"', b'\'"', b'\\\t\n\r']))
+    t.sample('split', lambda x, y, z: x.split(y, z), 200, s, lambda: r.choice([None, None, 'a', 'ab', ' ', '\U0001f600', 'aa']), lambda: r.randrange(-1, 4))
+    t.sample('rsplit', lambda x, y, z: x.rsplit(y, z), 200, s, lambda: r.choice([None, None, 'a', 'ab', ' ', '\U0001f600', 'aa']), lambda: r.randrange(-1, 4))
+    t.add('split', lambda x, y, z: x.split(y, z), ('a', '', -1), ('', None, -1), ('', 'a', -1), ('  a  b  ', None, 1), ('  a  b  ', None, 0), ('\x1ca\u2003b', None, -1), ('aaa', 'aa', -1)); t.add('rsplit', lambda x, y, z: x.rsplit(y, z), ('a', '', -1), ('  a  b  ', None, 1), ('  a  b  ', None, 0), ('aaa', 'aa', -1))
+    t.sample('splitlines', str.splitlines, 100, lambda: word(r, 'ab\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029'), lambda: r.random() < .5)
+    for name in ['strip', 'lstrip', 'rstrip']:
+        t.sample(name, getattr(str, name), 60, s, lambda: r.choice([None, 'ab', '', ' \n', '\U0001f600a']))
+    for name in ['partition', 'rpartition']:
+        t.sample(name, getattr(str, name), 50, s, short)
+    for name in ['find', 'rfind', 'index', 'rindex', 'count', 'startswith', 'endswith']:
+        t.sample(name, getattr(str, name), 120, s, short, place, place)
+    t.sample('replace', str.replace, 150, s, short, short, lambda: r.randrange(-1, 4))
+    special = ['\u0130', '\u00df', '\ufb01', '\u0149', '\u01c4x', '\u01c5X', '\u1fb3', '\u1f80', '\u0390', '\u0391\u03a3', '\u0391\u03a3 \u03a3', "\u0391\u03a3'", '\u0391.\u03a3', "they're bill's", 'o\u2019neil', '\u13a0\uab70', '\u1e9e', 'x1y2z', 'AbC dEf', '\U00010400\U00010428', '\u02b0a', '\u2160\u24b6', '\u0131', '\u017f', '\u1fb7', '\ufb13', '\u1e9a']
+    for name in ['title', 'capitalize', 'swapcase', 'casefold', 'upper', 'lower']:
+        t.add(name, getattr(str, name), *[(x,) for x in special + odd if not any('\ud800' <= c < '\ue000' for c in x)]); t.sample(name, getattr(str, name), 80, lambda: word(r, "abAB \u03a3\u03c3\u03c2'.\u00df\u01c6\u0301", 7))
+    kinds = ['isalnum', 'isalpha', 'isascii', 'isdecimal', 'isdigit', 'isidentifier', 'islower', 'isnumeric', 'isprintable', 'isspace', 'istitle', 'isupper']
+    for name in kinds:
+        t.add(name, getattr(str, name), *[(x,) for x in special + odd + ['\u00b2', '\u00bd', '\u4e09', '\u0663', '\u2167', '_a', '1a', 'class', 'a-b', 'Aa Bb', 'A1a', 'Aa1Bb', 'AB', 'ab1', '12', ' ', '\x1f', '\u200b', '\u212e', '\u30fb', '\u00b7', 'a\u00b7', '\u037a', 'a\u0301']])
+        t.add(name + '.all', lambda first, method=getattr(str, name): ''.join('01'[method(chr(c))] for c in range(first, first + 64 )).replace('0' * 16, 'z').replace('1' * 16, 'o'), *[(c,) for c in [*range(0, 0x2200, 64 if MANY > 1 else 192), *range(0x2200, 0x1ffff, 64 if MANY > 1 else 1984)]])
+    for name in ['center', 'ljust', 'rjust']:
+        t.sample(name, getattr(str, name), 50, s, lambda: r.randrange(-1, 16), lambda: r.choice(['*', ' ', '\U0001f600', 'ab', ''] ))
+    t.sample('zfill', str.zfill, 40, lambda: word(r, '+-12\U0001f600', 4), lambda: r.randrange(0, 8))
+    t.sample('expandtabs', str.expandtabs, 60, lambda: word(r, 'ab\t\t\n\r\U0001f600'), lambda: r.choice([8, 4, 1, 0, -1]))
+    t.sample('removeprefix', str.removeprefix, 30, s, short); t.sample('removesuffix', str.removesuffix, 30, s, short)
+    t.sample('translate', lambda x, a, b, c: x.translate(str.maketrans(a, b, c)), 40, s, lambda: 'ab\U0001f600', lambda: r.choice(['xyz', '\U0001f601yz', 'xx']), short)
+    edge = lambda: r.choice([None, None, 0, 1, 3, 20, -1, -3, -20, 2 ** 40, -2 ** 40])
+    t.sample('slice', lambda x, a, b, c: x[a:b:c], 300, s, edge, edge, lambda: r.choice([None, 1, 2, -1, -2, 5, -7, 0, 2 ** 40, -2 ** 40]))
+    t.sample('at', lambda x, k: x[k], 60, s, lambda: r.randrange(-8, 8))
+    t.sample('compare', lambda a, b: (a > b) - (a < b), 80, lambda: word(r, 'a\uffff\ue000\U0001f600\ud7ff', 3), lambda: word(r, 'a\uffff\ue000\U0001f600\ud7ff', 3))
+    t.add('ord', ord, ('a',), ('',), ('ab',), ('\U0001f600',)); t.add('chr', chr, (97,), (0x1f600,), (-1,), (0x110000,))
+    return t
+
+
+def bytes_():
+    t = Table('bytes')
+    r = t.random
+    names = ['utf-8', 'ascii', 'latin-1', 'utf-16', 'utf-16-le', 'utf-16-be', 'utf-32', 'utf-32-be', 'gbk', 'utf-8-sig', 'cp1252', 'UTF8', 'gb18030']
+    handlers = ['strict', 'strict', 'ignore', 'replace', 'backslashreplace']
+    t.sample('encode', str.encode, 250, lambda: word(r, 'ab\u00e9\u00ff\u4e2d\u6587\U0001f600', 6), lambda: r.choice(names), lambda: r.choice([*handlers, 'xmlcharrefreplace', 'surrogateescape']))
+    t.add('encode', str.encode, ('a\ud83d', 'utf-8', 'strict'), ('\udc80\udcff', 'utf-8', 'surrogateescape'), ('\ud83d', 'utf-8', 'surrogatepass'), ('\ud83d', 'utf-16', 'strict'), ('a', 'nope', 'strict'), ('\u00e9', 'ascii', 'nope'), ('\u4e2d\u6587', 'latin-1', 'strict'), ('\u00e9', 'ascii', 'namereplace'), ('\ud83d', 'utf-8', 'replace'), ('\ud83dx', 'utf-8', 'backslashreplace'))
+    t.sample('decode', bytes.decode, 250, lambda: bytes(r.choice([0x41, 0x42, 0xc3, 0xa9, 0xe4, 0xb8, 0xad, 0xf0, 0x9f, 0x98, 0x80, 0xff, 0xe0, 0xed]) for _ in range(r.randrange(6))), lambda: r.choice(['utf-8', 'utf-8', 'utf-8', 'ascii', 'latin-1']), lambda: r.choice([*handlers, 'surrogateescape']))
+    t.sample('decode', lambda s, n: s.encode(n).decode(n), 0, str, str)
+    t.add('decode', bytes.decode, *[(text.encode(n), n, 'strict') for text in ['', 'aé', '中文'] for n in ['utf-8', 'utf-16', 'utf-16-le', 'utf-16-be', 'utf-32', 'utf-32-be', 'gb18030', 'utf-8-sig']], ('中文'.encode('gbk'), 'gbk', 'strict'), (b'\xfe\xff\x00a', 'utf-16', 'strict'), (b'abc', 'utf-16-le', 'strict'), (b'\x00\xd8', 'utf-16-le', 'strict'), (b'\x00\xd8a\x00', 'utf-16-le', 'strict'),
+        (b'\x00\xdc', 'utf-16-le', 'strict'), (b'abcde', 'utf-32-le', 'strict'), (b'\xff\xff\xff\xff', 'utf-32-le', 'strict'), (b'\xd6', 'gbk', 'strict'), (b'a\xff', 'gbk', 'strict'), (b'a', 'nope', 'strict'), (b'\xff', 'utf-8', 'nope'), (b'\x81', 'cp1252', 'strict'), (b'\x80', 'cp1252', 'strict'), (b'\xd6\xd0\xff', 'gbk', 'replace'), (b'\xef\xbb\xbfa', 'utf-8', 'strict'))
+    return t
+
+
+TABLES = [numbers, formats, texts, bytes_]
+
+if __name__ == '__main__':
+    for table in TABLES:
+        table().write(sys.argv[1])
