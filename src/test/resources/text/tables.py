@@ -217,10 +217,76 @@ def bytes_():
     t.sample('decode', lambda s, n: s.encode(n).decode(n), 0, str, str)
     t.add('decode', bytes.decode, *[(text.encode(n), n, 'strict') for text in ['', 'aé', '中文'] for n in ['utf-8', 'utf-16', 'utf-16-le', 'utf-16-be', 'utf-32', 'utf-32-be', 'gb18030', 'utf-8-sig']], ('中文'.encode('gbk'), 'gbk', 'strict'), (b'\xfe\xff\x00a', 'utf-16', 'strict'), (b'abc', 'utf-16-le', 'strict'), (b'\x00\xd8', 'utf-16-le', 'strict'), (b'\x00\xd8a\x00', 'utf-16-le', 'strict'),
         (b'\x00\xdc', 'utf-16-le', 'strict'), (b'abcde', 'utf-32-le', 'strict'), (b'\xff\xff\xff\xff', 'utf-32-le', 'strict'), (b'\xd6', 'gbk', 'strict'), (b'a\xff', 'gbk', 'strict'), (b'a', 'nope', 'strict'), (b'\xff', 'utf-8', 'nope'), (b'\x81', 'cp1252', 'strict'), (b'\x80', 'cp1252', 'strict'), (b'\xd6\xd0\xff', 'gbk', 'replace'), (b'\xef\xbb\xbfa', 'utf-8', 'strict'))
+    b = lambda: bytes(r.choice(b'aabB \t\n\r\x0b\x1c\x85\xe9.1,') for _ in range(r.randrange(9)))
+    part = lambda: bytes(r.choice(b'ab ') for _ in range(r.randrange(3)))
+    place = lambda: r.choice([0, 0, 1, 2, 5, 20, -1, -3, -20, sys.maxsize])
+    for name in ['split', 'rsplit']:
+        t.sample(name, getattr(bytes, name), 60, b, lambda: r.choice([None, None, b'a', b' ', b'']), lambda: r.randrange(-1, 3))
+    t.sample('splitlines', bytes.splitlines, 40, b, lambda: r.random() < .5)
+    for name in ['strip', 'lstrip', 'rstrip']:
+        t.sample(name, getattr(bytes, name), 30, b, lambda: r.choice([None, b'ab', b'']))
+    for name in ['partition', 'rpartition', 'removeprefix', 'removesuffix']:
+        t.sample(name, getattr(bytes, name), 30, b, part)
+    for name in ['find', 'rfind', 'index', 'rindex', 'count', 'startswith', 'endswith']:
+        t.sample(name, getattr(bytes, name), 40, b, part, place, place)
+    t.sample('replace', bytes.replace, 40, b, part, part, lambda: r.randrange(-1, 3))
+    t.sample('translate', bytes.translate, 20, b, lambda: r.choice([None, bytes(range(255, -1, -1)), b'x']), part)
+    for name in ['upper', 'lower', 'swapcase', 'capitalize', 'title', 'isalnum', 'isalpha', 'isascii', 'isdigit', 'isspace', 'isupper', 'islower', 'istitle']:
+        t.sample(name, getattr(bytes, name), 30, b)
+        t.add(name, getattr(bytes, name), (b'',), (b'AB',), (b'Ab Cd',), (b'\xc0\xe0',), (b'12',), (b' \t',), (b'a1',))
+    for name in ['ljust', 'rjust', 'center']:
+        t.sample(name, getattr(bytes, name), 20, b, lambda: r.randrange(-1, 12), lambda: r.choice([b'*', b'\xff']))
+    t.sample('zfill', bytes.zfill, 20, lambda: r.choice([b'+1', b'-12', b'x', b'']), lambda: r.randrange(6))
+    t.sample('expandtabs', bytes.expandtabs, 20, b, lambda: r.choice([8, 4, 0]))
+    edge = lambda: r.choice([None, None, 0, 1, 3, 20, -1, -3, -20, 2 ** 40])
+    t.sample('slice', lambda x, i, j, k: x[i:j:k], 60, b, edge, edge, lambda: r.choice([None, 1, 2, -1, -2, 0]))
+    t.sample('hex', bytes.hex, 20, b)
+    t.sample('hex.grouped', bytes.hex, 40, b, lambda: r.choice([':', '-', '', '::', '\u00e9']), lambda: r.randrange(-4, 5))
+    t.add('fromhex', bytes.fromhex, *[(x,) for x in ['', 'ff', 'FF 0a', ' ff\n00 ', 'f', 'fg', 'f f', 'ff 0', '\u00e9', 'ff\u00e9', '\U0001f600', 'zz']])
+    t.sample('to_bytes', lambda n, l, o, s: n.to_bytes(l, o, signed=s), 150, lambda: r.choice([any_int(r), r.choice([0, 127, 128, 255, 256, -1, -128, -129, 65535])]), lambda: r.choice([0, 1, 1, 2, 2, 8, 30, -1]), lambda: r.choice(['big', 'little', 'big', 'x']), lambda: r.random() < .5)
+    t.sample('from_bytes', lambda d, o, s: int.from_bytes(d, o, signed=s), 50, lambda: r.randbytes(r.randrange(12)), lambda: r.choice(['big', 'little', 'x']), lambda: r.random() < .5)
     return t
 
 
-TABLES = [numbers, formats, texts, bytes_]
+def randoms():
+    t = Table('randoms')
+    r = t.random
+    import random as library
+    seeds = lambda: r.choice([0, 1, 42, -42, 2 ** 32, 2 ** 100 + 7, 'hello', '', '\u4e2d', 1.5, -2.0, 0.1, 1e300, b'bytes', any_int(r)])
+    def seeded(use):
+        def run(seed, *arguments):
+            source = library.Random(seed)
+            return [use(source, *arguments) for _ in range(4)]
+        return run
+    # Logarithms and their like may differ in the last digit from one C library and one JVM to the next.
+    near = lambda use: seeded(lambda *arguments: float('%.12g' % use(*arguments)))
+    t.sample('random', seeded(lambda s: s.random()), 40, seeds)
+    t.sample('getrandbits', seeded(lambda s, k: s.getrandbits(k)), 60, seeds, lambda: r.choice([0, 1, 5, 31, 32, 33, 63, 64, 65, 100, 200, -1]))
+    t.sample('randbytes', seeded(lambda s, k: s.randbytes(k)), 10, seeds, lambda: r.randrange(12))
+    t.sample('randrange1', seeded(lambda s, a: s.randrange(a)), 30, seeds, lambda: r.choice([1, 10, 2 ** 70, 0, -3, 7]))
+    t.sample('randrange', seeded(lambda s, a, b, c: s.randrange(a, b, c)), 50, seeds, lambda: r.randrange(-20, 20), lambda: r.choice([2 ** 80, r.randrange(-20, 40)]), lambda: r.choice([1, 2, 3, -1, -3, 0]))
+    t.sample('randint', seeded(lambda s, a, b: s.randint(a, b)), 30, seeds, lambda: r.randrange(-10, 10), lambda: r.randrange(0, 100))
+    t.sample('choice', seeded(lambda s, n: s.choice(range(n))), 20, seeds, lambda: r.randrange(0, 9))
+    def shuffled(s, n):
+        items = list(range(n)); s.shuffle(items); return items
+    t.sample('shuffle', seeded(shuffled), 20, seeds, lambda: r.randrange(0, 12))
+    t.sample('sample', seeded(lambda s, n, k: s.sample(range(n), k)), 60, seeds, lambda: r.choice([5, 10, 21, 22, 50, 100, 1000, 10 ** 7, 85, 86]), lambda: r.choice([0, 1, 3, 5, 6, 10, -1]))
+    t.sample('choices', seeded(lambda s, n, k: s.choices(range(n), k=k)), 20, seeds, lambda: r.randrange(1, 12), lambda: r.randrange(5))
+    t.sample('choices.weighted', seeded(lambda s, w, k: s.choices(range(3), w, k=k)), 20, seeds, lambda: [r.randrange(5) + 0.5, r.randrange(5) * 1.0, r.random()], lambda: r.randrange(5))
+    t.add('choices.weighted', seeded(lambda s, w, k: s.choices(range(3), w, k=k)), (1, [1.0, 2.0], 2), (1, [0.0, 0.0, 0.0], 1), (1, [1.0, 1.0, float('inf')], 1))
+    for name, pool in [('uniform', [-3.0, 7.5]), ('triangular', [0.0, 10.0]), ('gauss', [0.0, 1.0]), ('normalvariate', [5.0, 2.0]), ('lognormvariate', [0.0, 0.5]), ('gammavariate', [2.5, 1.0]), ('gammavariate', [0.5, 2.0]), ('gammavariate', [1.0, 2.0]), ('betavariate', [2.0, 3.0]), ('weibullvariate', [1.0, 1.5]), ('vonmisesvariate', [0.5, 4.0]), ('gammavariate', [0.0, 1.0])]:
+        t.sample(name, near(getattr(library.Random, name)), 20, seeds, lambda: pool[0], lambda: pool[1])
+    t.sample('triangular.mode', near(library.Random.triangular), 10, seeds, lambda: 0.0, lambda: 10.0, lambda: 7.0)
+    t.add('triangular.mode', near(library.Random.triangular), (1, 3.0, 3.0, 3.0))
+    for name in ['expovariate', 'paretovariate']:
+        t.sample(name, near(getattr(library.Random, name)), 20, seeds, lambda: r.choice([0.5, 1.0, 3.0, 1.0]))
+    t.sample('hash', hash, 60, lambda: r.choice([any_float(r), 1.0, -1.0, -2.0, 2.0 ** 61, 0.5]))
+    t.lines = [line for line in t.lines if not (line.startswith('hash\tdnan'))]
+    t.add('state', lambda seed: list(library.Random(seed).getstate()[1][-5:]), (1,), ('x',))
+    return t
+
+
+TABLES = [numbers, formats, texts, bytes_, randoms]
 
 if __name__ == '__main__':
     for table in TABLES:

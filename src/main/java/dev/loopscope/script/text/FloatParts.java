@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 
 /** A float taken apart: {@code x.hex()}, {@code x.as_integer_ratio()}, {@code round(x)} and {@code round(x, digits)}. */
 public final class FloatParts {
+    private static final long HASH_PRIME = (1L << 61) - 1;
+    private static final long INFINITY_HASH = 314159;
     private static final int FRACTION_BITS = 52;
     /** With more decimals than these every float is its own rounding. */
     private static final int MOST_DECIMALS = 323;
@@ -66,5 +68,17 @@ public final class FloatParts {
             throw TextError.overflow("rounded value too large to represent");
         }
         return Math.copySign(result, value);
+    }
+
+    /** {@code hash(x)} of a float, but for NaN, whose hash is its object's: equal to that of an equal int. */
+    public static long hash(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? 0 : value > 0 ? INFINITY_HASH : -INFINITY_HASH;
+        }
+        BigDecimal exact = new BigDecimal(Math.abs(value));
+        BigInteger prime = BigInteger.valueOf(HASH_PRIME);
+        BigInteger divisor = BigInteger.TEN.modPow(BigInteger.valueOf(exact.scale()), prime);
+        long hash = exact.unscaledValue().multiply(divisor.modInverse(prime)).mod(prime).longValue();
+        return value < 0 ? hash == 1 ? -2 : -hash : hash;
     }
 }

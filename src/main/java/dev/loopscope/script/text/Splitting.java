@@ -3,6 +3,7 @@ package dev.loopscope.script.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,13 @@ public final class Splitting {
 
     /** {@code text.split(separator, limit)}; null splits at runs of spaces, a negative limit is none. */
     public static List<String> split(String text, @Nullable String separator, long limit) {
+        return split(text, separator, limit, Characters::isSpace);
+    }
+
+    /** Splits where what counts as a space is given. */
+    static List<String> split(String text, @Nullable String separator, long limit, IntPredicate space) {
         long most = limit < 0 ? Long.MAX_VALUE : limit;
-        return separator == null ? splitAtSpaces(text, most) : splitAt(text, separator, most);
+        return separator == null ? splitAtSpaces(text, most, space) : splitAt(text, separator, most);
     }
 
     private static List<String> splitAt(String text, String separator, long most) {
@@ -34,27 +40,27 @@ public final class Splitting {
     }
 
     // Every space is a single char, so the places of chars will do.
-    private static List<String> splitAtSpaces(String text, long most) {
+    private static List<String> splitAtSpaces(String text, long most, IntPredicate space) {
         List<String> result = new ArrayList<>();
-        int start = skipSpaces(text, 0);
+        int start = skipSpaces(text, 0, space);
         while (start < text.length()) {
             if (result.size() >= most) {
                 result.add(text.substring(start));
                 return result;
             }
             int end = start;
-            while (end < text.length() && !Characters.isSpace(text.charAt(end))) {
+            while (end < text.length() && !space.test(text.charAt(end))) {
                 end++;
             }
             result.add(text.substring(start, end));
-            start = skipSpaces(text, end);
+            start = skipSpaces(text, end, space);
         }
         return result;
     }
 
-    private static int skipSpaces(String text, int from) {
+    private static int skipSpaces(String text, int from, IntPredicate space) {
         int at = from;
-        while (at < text.length() && Characters.isSpace(text.charAt(at))) {
+        while (at < text.length() && space.test(text.charAt(at))) {
             at++;
         }
         return at;
@@ -62,11 +68,13 @@ public final class Splitting {
 
     /** {@code text.rsplit(separator, limit)}; null splits at runs of spaces, a negative limit is none. */
     public static List<String> rsplit(String text, @Nullable String separator, long limit) {
-        if (limit < 0 && separator == null) {
-            return split(text, null, limit);
-        }
+        return rsplit(text, separator, limit, Characters::isSpace);
+    }
+
+    /** Splits from the end where what counts as a space is given. */
+    static List<String> rsplit(String text, @Nullable String separator, long limit, IntPredicate space) {
         long most = limit < 0 ? Long.MAX_VALUE : limit;
-        List<String> result = separator == null ? rsplitAtSpaces(text, most) : rsplitAt(text, separator, most);
+        List<String> result = separator == null ? rsplitAtSpaces(text, most, space) : rsplitAt(text, separator, most);
         Collections.reverse(result);
         return result;
     }
@@ -85,27 +93,27 @@ public final class Splitting {
         return result;
     }
 
-    private static List<String> rsplitAtSpaces(String text, long most) {
+    private static List<String> rsplitAtSpaces(String text, long most, IntPredicate space) {
         List<String> result = new ArrayList<>();
-        int end = skipSpacesBefore(text, text.length());
+        int end = skipSpacesBefore(text, text.length(), space);
         while (end > 0) {
             if (result.size() >= most) {
                 result.add(text.substring(0, end));
                 return result;
             }
             int start = end;
-            while (start > 0 && !Characters.isSpace(text.charAt(start - 1))) {
+            while (start > 0 && !space.test(text.charAt(start - 1))) {
                 start--;
             }
             result.add(text.substring(start, end));
-            end = skipSpacesBefore(text, start);
+            end = skipSpacesBefore(text, start, space);
         }
         return result;
     }
 
-    private static int skipSpacesBefore(String text, int from) {
+    private static int skipSpacesBefore(String text, int from, IntPredicate space) {
         int at = from;
-        while (at > 0 && Characters.isSpace(text.charAt(at - 1))) {
+        while (at > 0 && space.test(text.charAt(at - 1))) {
             at--;
         }
         return at;
@@ -113,11 +121,16 @@ public final class Splitting {
 
     /** {@code text.splitlines(keepEnds)}. */
     public static List<String> splitLines(String text, boolean keepEnds) {
+        return splitLines(text, keepEnds, Characters::isLineBreak);
+    }
+
+    /** Splits into lines where what ends one is given. */
+    static List<String> splitLines(String text, boolean keepEnds, IntPredicate lineBreak) {
         List<String> result = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int end = start;
-            while (end < text.length() && !Characters.isLineBreak(text.charAt(end))) {
+            while (end < text.length() && !lineBreak.test(text.charAt(end))) {
                 end++;
             }
             int next = Math.min(end + (text.startsWith("\r\n", end) ? 2 : 1), text.length());
