@@ -1,6 +1,8 @@
 package dev.loopscope.loop;
 
 import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -24,22 +26,42 @@ public final class Coroutine<T extends @Nullable Object> implements Awaitable<T>
     @FunctionalInterface
     public interface Body<T extends @Nullable Object> extends Callable<T>, Serializable {}
 
+    private static final Object USED = new Object();
+    private static final VarHandle WATCH = field("watch");
+
     private final String name;
     private final Body<T> body;
-    private final Neglected.Watch watch;
-    private boolean used;
+    /** Who looks whether it is used: first its {@link Young}, then a watch, {@link #USED} in the end. */
+    private Object watch;
 
     private Coroutine(String name, Body<T> body) {
         this.name = name;
         this.body = body;
-        this.watch = Machine.current().neglected().watch(this, new NeverAwaited(name, madeAt()));
+        EventLoop loop = RunningLoop.running();
+        if (loop != null && !loop.isDebug()) {
+            Young young = loop.turns().young();
+            this.watch = young;
+            young.add(this);
+        } else {
+            Machine machine = loop == null ? Machine.current() : loop.machine();
+            boolean debug = loop != null || machine.isDebug();
+            this.watch = watchBy(machine, debug ? Origin.here() : null);
+        }
     }
 
-    /** In debug mode, where it was made. */
-    private static @Nullable Origin madeAt() {
-        EventLoop loop = RunningLoop.running();
-        boolean debug = loop != null ? loop.isDebug() : Machine.current().isDebug();
-        return debug ? Origin.here() : null;
+    private Neglected.Watch watchBy(Machine machine, @Nullable Origin origin) {
+        return machine.neglected().watch(this, new NeverAwaited(name, origin));
+    }
+
+    /** Its turn is over: {@code machine} warns if it is never used. On the thread of the turn. */
+    void leave(Young young, Machine machine) {
+        if (isUsed()) {
+            return;
+        }
+        Neglected.Watch eye = watchBy(machine, null);
+        if (!WATCH.compareAndSet(this, young, eye)) {
+            eye.used(); // another thread was quicker
+        }
     }
 
     /** What is said about a coroutine that nobody ran. */
@@ -61,30 +83,48 @@ public final class Coroutine<T extends @Nullable Object> implements Awaitable<T>
         return name;
     }
 
-    /** Whether it was awaited or made a task. */
+    /** Whether it was awaited, made a task or closed. */
     public boolean isUsed() {
-        return used;
+        return WATCH.getOpaque(this) == USED;
     }
 
     /** Makes it impossible to run, so that nobody waits for that. */
     public void close() {
-        used = true;
-        watch.used();
+        endWatch();
     }
 
     /** Takes the right to run it, which is there once. */
     void use() {
-        if (used) {
+        if (!endWatch()) {
             throw new IllegalStateException("cannot reuse already awaited coroutine '%s'".formatted(name));
         }
-        used = true;
-        watch.used();
+    }
+
+    /** It is used from now on. False if it was before. */
+    private boolean endWatch() {
+        if (WATCH.getOpaque(this) instanceof Young young && young.isHere()) {
+            WATCH.setOpaque(this, USED); // nobody else changes it meanwhile, and an exchange costs more than the rest
+            return true;
+        }
+        Object before = WATCH.getAndSet(this, USED);
+        if (before instanceof Neglected.Watch eye) {
+            eye.used();
+        }
+        return before != USED;
     }
 
     /** Where its body begins, {@code  at Counting.java:24}, with {@code words} before. */
     String place(String words) {
         String place = Functions.place(body);
         return place.isEmpty() ? "" : words + place;
+    }
+
+    private static VarHandle field(String name) {
+        try {
+            return MethodHandles.lookup().findVarHandle(Coroutine.class, name, Object.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     T run() throws Exception {

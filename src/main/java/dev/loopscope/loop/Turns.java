@@ -34,6 +34,7 @@ final class Turns {
     private final ArrayDeque<Handle> ready = new ArrayDeque<>();
     private final Timers timers = new Timers();
     private final UnretrievedErrors unretrieved;
+    private final Young young;
     private RunningLoop here = RunningLoop.nowhere();
     private long turn;
 
@@ -48,6 +49,7 @@ final class Turns {
         this.debug = debug;
         this.wakeup = new Wakeup(machine, loop.id());
         this.unretrieved = unretrieved;
+        this.young = new Young(loop);
     }
 
     // ---- running ----
@@ -70,6 +72,7 @@ final class Turns {
 
     /** The loop has no thread any more. */
     void end() {
+        young.settle();
         stopping = false;
         here = RunningLoop.nowhere();
         runner = null;
@@ -156,6 +159,7 @@ final class Turns {
         for (int i = 0; i < count; i++) {
             call(ready.remove());
         }
+        young.settle();
     }
 
     /** Reports, or closes, what was collected as garbage since the last look. */
@@ -218,6 +222,11 @@ final class Turns {
         if (machine.isTraced()) {
             machine.offer(new TimerCancelled(machine.stamp(), timer.id));
         }
+    }
+
+    /** The coroutines of the present turn. */
+    Young young() {
+        return young;
     }
 
     Timers timers() {

@@ -77,6 +77,19 @@ public class Tasks {
         }));
     }
 
+    /** A coroutine is made and awaited at once, as a call of an async function is. */
+    @Benchmark
+    @OperationsPerInvocation(MANY)
+    public Object awaitACoroutine() throws Exception {
+        return loop.runUntilComplete(Async.coroutine("main", () -> {
+            int sum = 0;
+            for (int i = 0; i < MANY; i++) {
+                sum += Async.await(Async.coroutine("one", () -> 1));
+            }
+            return sum;
+        }));
+    }
+
     /** A task is made, runs and ends, and another one waits for it. */
     @Benchmark
     @OperationsPerInvocation(MANY)
