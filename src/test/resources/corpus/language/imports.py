@@ -28,7 +28,7 @@ try:
     import xml_fast_parser as parser
 except ImportError:
     parser = None
-print(parser, m.__name__, m)
+print(parser, m.__name__, type(m).__name__)
 try:
     m.nothing
 except AttributeError as error:

@@ -5,11 +5,11 @@ import time
 async def main():
     start = time.perf_counter()
     print(await asyncio.sleep(0.05, "result"))
-    print(round(time.perf_counter() - start, 1) == 0.1 or round(time.perf_counter() - start, 2) >= 0.05)
+    print("not early:", time.perf_counter() - start >= 0.05)
     await asyncio.sleep(0)
     await asyncio.sleep(-5)
     await asyncio.gather(*(asyncio.sleep(0.05) for _ in range(100)))
-    print(f"{time.perf_counter() - start:.1f}")
+    print("together:", time.perf_counter() - start < 2)
 
     async def named(name, delay):
         await asyncio.sleep(delay)

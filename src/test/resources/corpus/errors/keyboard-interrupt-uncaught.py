@@ -1,0 +1,6 @@
+def work():
+    print("pretending that control-C was pressed")
+    raise KeyboardInterrupt
+
+
+work()

@@ -1,0 +1,5 @@
+try:
+    print("working")
+    raise SystemExit
+finally:
+    print("status 0, nothing on stderr")

@@ -1,0 +1,4 @@
+class Empty:
+
+def method(self):
+    pass

@@ -1,0 +1,6 @@
+print("never printed")
+
+def greet(name)
+    print("hello", name)
+
+greet("x")

@@ -1,0 +1,6 @@
+def main():
+    x = 5
+    print x, "items"
+
+
+main()

@@ -1,0 +1,4 @@
+import asyncio
+
+name = "Bob
+print(name)

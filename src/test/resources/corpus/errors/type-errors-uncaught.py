@@ -1,0 +1,9 @@
+def build(items):
+    message = ""
+    for item in items:
+        message += item + ", "
+    return message
+
+
+print(build(["a", "b"]))
+print(build(["a", 5]))
