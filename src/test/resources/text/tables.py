@@ -286,7 +286,69 @@ def randoms():
     return t
 
 
-TABLES = [numbers, formats, texts, bytes_, randoms]
+def jsons():
+    t = Table('jsons')
+    r = t.random
+    import json
+    texts = lambda: word(r, 'ab"\\\n\x01\x7f\u00e9\u4e2d\U0001f600/\t', 6)
+    t.sample('quote', lambda x, a: json.dumps(x, ensure_ascii=a), 60, texts, lambda: r.random() < .5)
+    t.sample('number', lambda x, a: json.dumps(x, allow_nan=a), 40, lambda: any_float(r), lambda: r.random() < .5)
+    def plain(value):
+        if isinstance(value, dict): return ['{', *[[k, plain(v)] for k, v in value.items()]]
+        if isinstance(value, list): return [plain(v) for v in value]
+        return value
+    load = lambda x: plain(json.loads(x))
+    t.add('loads', load, *[(x,) for x in ['', ' ', '1', '-', '-1', '0', '01', '1.', '1.5', '1e', '1e5', '1E+5', '-0', '-0.0', '.5', 'null', 'nul', 'true', 'false', 'NaN', 'Infinity', '-Infinity', '-Inf', 'x', '[', ']', '[]', '[1', '[1,', '[1,]', '[1 2]', '[,]', '{', '{}', '}', '{"a"', '{"a":', '{"a":1', '{"a":1,', '{"a":1,}', '{a:1}', '{1:2}',
+        '{"a" 1}', '{"a":1 "b":2}', '"', '"a', '"\\', '"\\"', '"\\x"', '"\\u12"', '"\\u12x4"', '"\\u00e9"', '"\\ud83d\\ude00"', '"\\ud83dx"', '"\n"', '"\t"', '1 2', '[1]x', '\n\n  x', '[1,\n 2,\n  x]', '{"a": [1, {"b": null}], "c": "d"}', '{"a":1,"a":2}', '\ufeff1', '"\U0001f600" x', '"\U0001f600\\x"', "{'a': 1}", ' [ 1 , 2 ] ', '[[[]]]',
+        '123456789012345678901234567890', '1e400', 'nullx', '[nul]', '"\\u123', '"\\u1234', '"\\ud83d\\u12"', '\u00a01', '[' * 30, '{"a":}', '{"a":,}', '[1,,2]', 'tru', '-x', '2.5.', '{"k": 1, }', '[1, ]', '[ ', '{ ', '{"a" ', '{"a": ', '[1 ', '[1, ', '{"a":1 ', '{"a":1, ']])
+    def broken():
+        x = json.dumps(r.choice([[1, 2.5, {'a': 'b\n'}], {'k': [None, True], 'l': {}}, [[], 'x\u00e9\U0001f600']]), ensure_ascii=r.random() < .5, indent=r.choice([None, 1]))
+        at = r.randrange(len(x)); return x[:at] + r.choice(['', '"', ',', ']', '}', '\\', '1', 'x', ':']) + x[at + r.randrange(2):]
+    t.sample('loads', load, 300, broken)
+    return t
+
+
+def times():
+    t = Table('times')
+    r = t.random
+    import datetime as d
+    import time
+    stamp = lambda: r.choice([0, -1, 86399, 10 ** 9, 1700000000, r.randrange(-10 ** 10, 10 ** 11)])
+    directives = 'aAbBcdHIjmMpSUwWxXyYzZ%FTDReuVGChrnt' 
+    t.sample('time.strftime', lambda s, f: time.strftime(f, time.gmtime(s)), 300, stamp, lambda: ' '.join('%' + r.choice(directives) for _ in range(3)))
+    t.add('time.strftime', lambda s, f: time.strftime(f, time.gmtime(s)), *[(1700000000, f) for f in ['', 'x', '%', '%%', '%X', '%H:%M:%S', '%-d', '%-H', '%Q', '%s', '100%', '\u4e2d\u6587 %Y', '%k|%l|%P', '%E', '%g']])
+    t.sample('ctime', lambda s: time.asctime(time.gmtime(s)), 30, stamp)
+    epoch = d.datetime(1, 1, 1)
+    moment = lambda days, micros, offset: (epoch + d.timedelta(days, 0, micros)).replace(tzinfo=None if offset is None else d.timezone(d.timedelta(microseconds=offset)))
+    days, micros = lambda: r.randrange(0, 3652058), lambda: r.choice([0, r.randrange(86400) * 10 ** 6, r.randrange(86400 * 10 ** 6)])
+    offset = lambda: r.choice([None, 0, 8 * 3600 * 10 ** 6, -19800 * 10 ** 6, 3661 * 10 ** 6, 90 * 10 ** 6 + 5])
+    t.sample('datetime.strftime', lambda a, b, c, f: moment(a, b, c).strftime(f), 100, days, micros, offset, lambda: r.choice(['%f', '%z', '%:z', '%Y-%m-%d', '%c', '%j %U %W', '%H:%M:%S.%f%z', '%G-%V-%u', '%%f', '%y']))
+    t.sample('isoformat', lambda a, b, c, s, p: moment(a, b, c).isoformat(s, p), 100, days, micros, offset, lambda: r.choice(['T', ' ']), lambda: r.choice(['auto', 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds', 'x']))
+    def fields(x):
+        o = x.utcoffset()
+        return [x.year, x.month, x.day, x.hour, x.minute, x.second, x.microsecond, None if o is None else o // d.timedelta(microseconds=1)]
+    parse = lambda x: fields(d.datetime.fromisoformat(x))
+    t.add('fromisoformat', parse, *[(x,) for x in ['2024-02-29', '20240229', '2024-02-29T12:34:56', '2024-02-29 12:34', '2024-02-29T12', '2024-02-29T123456', '2024-02-29T12:34:56.123456', '2024-02-29T12:34:56.123', '2024-02-29T12:34:56,5', '2024-02-29T12:34:56Z', '2024-02-29T12:34:56+08:00', '2024-02-29T12:34:56-0530',
+        '2024-W09-4', '2024W094', '2024-W09', '2024-02-30', '2024-13-01', 'x', '', '2024', '2024-02', '2024-02-29T', '2024-02-29T25:00', '2024-02-29T12:60', '2024-02-29T12:34:56.1234567', '0000-01-01', '2024-2-29', '2024-02-29T1:2', '2024-02-29T12:34:56+08', '2024-02-29x12:34', 'not a date', '2024-02-29T12:34:56+08:00:01']])
+    t.sample('fromisoformat', parse, 40, lambda: moment(days(), micros(), offset()).isoformat())
+    t.add('date.fromisoformat', lambda x: d.date.fromisoformat(x).toordinal(), *[(x,) for x in ['2024-02-29', '20240229', '2024-W09-4', '2024-02-30', 'x', '2024-02-29T00:00', '2024-W60-1', '2024-W01-8']])
+    t.sample('isocalendar', lambda o: list(d.date.fromordinal(o).isocalendar()), 40, lambda: r.randrange(1, 3652060))
+    t.add('fromordinal', lambda o: d.date.fromordinal(o).toordinal(), (1,), (3652059,), (730000,))
+    t.sample('fromisocalendar', lambda y, w, k: d.date.fromisocalendar(y, w, k).toordinal(), 40, lambda: r.choice([2020, 2021, 2024, 1, 0, 10000]), lambda: r.choice([1, 10, 52, 53, 54, 0]), lambda: r.choice([1, 4, 7, 8, 0]))
+    t.add('check', lambda *a: d.datetime(*a) and None, (2024, 2, 30, 0, 0, 0, 0), (0, 1, 1, 0, 0, 0, 0), (10000, 1, 1, 0, 0, 0, 0), (2024, 13, 1, 0, 0, 0, 0), (2024, 1, 1, 24, 0, 0, 0), (2024, 1, 1, 0, 60, 0, 0), (2024, 1, 1, 0, 0, 60, 0), (2024, 1, 1, 0, 0, 0, 1000000), (2024, 1, 1, 0, 0, 0, 0), (2023, 2, 29, 0, 0, 0, 0))
+    t.sample('delta', lambda m: [str(d.timedelta(microseconds=m)), repr(d.timedelta(microseconds=m)), d.timedelta(microseconds=m).total_seconds()], 80, lambda: r.choice([0, 1, -1, 86400 * 10 ** 6, -86400 * 10 ** 6, r.randrange(-10 ** 15, 10 ** 15), r.randrange(-10 ** 12, 10 ** 12)]))
+    t.add('delta', lambda m: [str(d.timedelta(microseconds=m))], (10 ** 30,), (-10 ** 20,))
+    t.sample('delta.seconds', lambda x: str(d.timedelta(seconds=x)), 60, lambda: r.choice([0.1, 1.5, -0.5, 0.0000005, 0.0000015, 1e9, r.uniform(-1e6, 1e6), r.uniform(-1, 1)]))
+    known = ['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%d/%m/%y', '%H:%M', '%I:%M %p', '%b %d, %Y', '%A, %B %d', '%j %Y', '%Y-%m-%dT%H:%M:%S.%f', '%c', '%x %X', '%H%M%S', '%z', '%a %d']
+    strptime = lambda x, f: fields(d.datetime.strptime(x, f))
+    def written():
+        f = r.choice(known); return (moment(days() % 73000 + 690000, micros(), None if r.random() < .5 and '%z' not in f else 3600 * 10 ** 6).strftime(f), f)
+    t.add('strptime', strptime, *[written() for _ in range(80 * MANY)])
+    t.add('strptime', strptime, ('2024-02-30', '%Y-%m-%d'), ('2024', '%Y-%m-%d'), ('2024-01-01x', '%Y-%m-%d'), ('x', '%Q'), ('x', '%'), ('2024-01-01', '%Y-%m-%d %H'), ('  5', '%d'), ('12 AM', '%I %p'), ('12 PM', '%I %p'), ('1 pm', '%I %p'), ('january 5 2024', '%B %d %Y'), ('5.1.2024', '%d.%m.%Y'), ('100%', '%j%%'), ('2024-01-01', '%F'), ('69', '%y'), ('68', '%y'), ('', ''), ('a b', 'a  b'), ('a   b', 'a b'), ('0.5', '%S.%f'), ('13:00', '%I:%M'), ('UTC', '%Z'), ('+05:30', '%z'), ('Z', '%z'), ("it's", '%Y'), ('366 2023', '%j %Y'))
+    return t
+
+
+TABLES = [numbers, formats, texts, bytes_, randoms, jsons, times]
 
 if __name__ == '__main__':
     for table in TABLES:

@@ -26,6 +26,8 @@ public final class TextError extends RuntimeException {
         UNICODE_DECODE_ERROR,
         /** {@code re.PatternError} ({@code re.error}), with a {@link BadPattern}. */
         PATTERN_ERROR,
+        /** {@code RecursionError}. */
+        RECURSION_ERROR,
         /** {@code json.JSONDecodeError}, with a {@link BadDocument}. */
         JSON_DECODE_ERROR
     }

@@ -137,6 +137,7 @@ final class RecordedTable {
             case UNICODE_ENCODE_ERROR -> "UnicodeEncodeError";
             case UNICODE_DECODE_ERROR -> "UnicodeDecodeError";
             case PATTERN_ERROR -> "PatternError";
+            case RECURSION_ERROR -> "RecursionError";
             case JSON_DECODE_ERROR -> "JSONDecodeError";
         };
     }
