@@ -61,8 +61,12 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return clock.read()
 
 
+def new_loop():
+    return VirtualLoop(Selector())
+
+
 clock = Clock()
-loop = VirtualLoop(Selector())
+loop = new_loop()
 turn = 0
 
 

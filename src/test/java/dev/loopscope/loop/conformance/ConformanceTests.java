@@ -23,7 +23,8 @@ class ConformanceTests {
     private static final List<Class<? extends Program>> PROGRAMS = List.of(Iterations.class, Handles.class,
             Running.class, Futures.class, Tasks.class, Sleeps.class, Cancellation.class, Costs.class, Gathers.class,
             Waits.class, WaitFors.class, Shields.class, Timeouts.class, Groups.class, Primitives.class, Queues.class,
-            Bridges.class, Errors.class, Contexts.class, Threads.class);
+            Bridges.class, Errors.class, Contexts.class, Threads.class, Calls.class,
+            Runs.class, Leftovers.class);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("twins")

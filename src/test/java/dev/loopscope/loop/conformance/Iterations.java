@@ -6,6 +6,7 @@ import java.util.List;
 import dev.loopscope.loop.Coroutine;
 import dev.loopscope.loop.Handle;
 import dev.loopscope.loop.Rule;
+import dev.loopscope.loop.TimerHandle;
 
 import static dev.loopscope.loop.Async.await;
 import static dev.loopscope.loop.Async.gather;
@@ -14,7 +15,7 @@ import static dev.loopscope.loop.Async.sleep;
 /** What runs in which turn. */
 final class Iterations extends Program {
     @Twin("batch-order")
-    @Rule({"L2", "L3", "H1"})
+    @Rule({"L1", "L2", "L3", "H1", "H2"})
     void batchOrder() throws Exception {
         again(2);
         loop.callSoon(() -> {
@@ -35,7 +36,7 @@ final class Iterations extends Program {
     }
 
     @Twin("ready-before-timers")
-    @Rule({"L5", "L7"})
+    @Rule({"L1", "L5", "L7"})
     void readyBeforeTimers() throws Exception {
         loop.callLater(0, marking("due"));
         loop.callSoon(marking("ready"));
@@ -54,7 +55,7 @@ final class Iterations extends Program {
     }
 
     @Twin("due-while-running")
-    @Rule("L8")
+    @Rule({"L6", "L8"})
     void dueWhileRunning() throws Exception {
         loop.callLater(1, marking("timer"));
         loop.callLater(0.5, () -> {
@@ -135,5 +136,26 @@ final class Iterations extends Program {
         }
         loop.callAt(1_010_000_000L, loop::stop);
         loop.runForever();
+    }
+
+    @Twin("one-iteration")
+    @Rule({"L4", "L15", "L16"})
+    void oneIteration() throws Exception {
+        loop.callLater(2, saying("never")).cancel();
+        turns(1);
+        say("no time passes", now());
+        loop.callLater(2, marking("timer"));
+        loop.callSoon(marking("ready"));
+        turns(1);
+        say("nor where something is ready", now());
+        loop.callLater(3, loop::stop);
+        loop.runForever();
+        say("waits for each timer", now());
+        TimerHandle timer = loop.callLater(1.5, saying("never"));
+        say(seconds(timer.when() - loop.time()), seconds(loop.time()) + 0.5);
+    }
+
+    private static double seconds(long nanos) {
+        return Math.round(nanos / 1e3) / 1e6;
     }
 }

@@ -1,9 +1,12 @@
 package dev.loopscope.loop.conformance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import dev.loopscope.loop.Async;
@@ -18,10 +21,13 @@ import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.Repr;
 import dev.loopscope.machine.SourceLocator;
 import dev.loopscope.trace.TraceEvent;
+import dev.loopscope.trace.TraceEvent.OutputPrinted;
 import dev.loopscope.trace.TraceEvent.WarningIssued;
 
 /** What the programs stand on. Its twin is {@code twin.py}; the names are the same. */
 abstract class Program {
+    private static final int LONGEST_SECONDS = 20;
+
     /** Code without a result. */
     @FunctionalInterface
     interface Body {
@@ -29,8 +35,10 @@ abstract class Program {
     }
 
     final VirtualTime time = new VirtualTime();
-    private final List<String> warnings = new ArrayList<>();
-    final EventLoop loop = new EventLoop(new Machine(time, this::watch, SourceLocator.none(), () -> {}));
+    private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
+    final Machine machine = new Machine(time, this::watch, SourceLocator.none(), () -> {});
+    final EventLoop loop = new EventLoop(machine);
     private final List<String> lines = new ArrayList<>();
     private int turn;
 
@@ -44,9 +52,17 @@ abstract class Program {
         return warnings;
     }
 
+    /** What it has printed by itself, on both streams. */
+    List<String> printed() {
+        return printed;
+    }
+
     private void watch(TraceEvent event) {
         if (event instanceof WarningIssued warning) {
             warnings.add(warning.text());
+        }
+        if (event instanceof OutputPrinted output) {
+            printed.addAll(output.text().lines().toList());
         }
     }
 
@@ -97,6 +113,21 @@ abstract class Program {
     /** Runs the program's main coroutine to its end. */
     void run(Body main) throws Exception {
         loop.runUntilComplete(coroutine("main", main));
+    }
+
+    /** Runs the body on the program's main thread, and all of the program to its end. */
+    void onMainThread(Body body) throws Exception {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        machine.startMain(() -> {
+            try {
+                body.run();
+                end.complete(null);
+            } catch (Throwable e) {
+                end.completeExceptionally(e);
+            }
+        });
+        end.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        machine.ended().get(LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 
     static Coroutine<Void> coroutine(String name, Body body) {

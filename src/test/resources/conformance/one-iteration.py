@@ -1,0 +1,15 @@
+from twin import *
+
+never = loop.call_later(2, say, "never")
+never.cancel()
+turns(1)
+say("no time passes", now())
+loop.call_later(2, mark, "timer")
+loop.call_soon(mark, "ready")
+turns(1)
+say("nor where something is ready", now())
+loop.call_later(3, loop.stop)
+loop.run_forever()
+say("waits for each timer", now())
+timer = loop.call_later(1.5, say, "never")
+say(round(timer.when() - loop.time(), 6), round(loop.time(), 6) + 0.5)
