@@ -40,13 +40,11 @@ public final class ProcessPool extends Pool {
     private final WorkerProcess.Owner owner = new Workers();
 
     // guarded by lock
-    private final Object lock = new Object();
     private final Deque<PackedCall> queue = new ArrayDeque<>();
     /** Calls that the next free workers get: they count as running, so that nobody can cancel them any more. */
     private final Deque<PackedCall> taken = new ArrayDeque<>();
     private final Set<WorkerProcess> workers = new LinkedHashSet<>();
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
-    private boolean shutdown;
     private @Nullable WorkerEnd broken;
 
     /** A pool of at most {@code maxWorkers} processes. */
@@ -86,9 +84,7 @@ public final class ProcessPool extends Pool {
             if (broken != null) {
                 throw refuse(call, BrokenProcessPool.later(broken));
             }
-            if (shutdown) {
-                throw refuse(call, afterShutdown());
-            }
+            refuseAfterShutdown(call);
         }
     }
 
@@ -138,7 +134,7 @@ public final class ProcessPool extends Pool {
         takeAhead();
         if (next != null) {
             worker.run(next);
-        } else if (shutdown) {
+        } else if (isShutdown()) {
             worker.end();
         } else {
             idle.add(worker);
@@ -203,15 +199,10 @@ public final class ProcessPool extends Pool {
         }
     }
 
-    /** Takes no more calls; those it has are still run. */
     @Override
-    public void shutdown() {
-        synchronized (lock) {
-            shutdown = true;
-            idle.forEach(WorkerProcess::end);
-            idle.clear();
-            lock.notifyAll();
-        }
+    protected void dismissIdle() {
+        idle.forEach(WorkerProcess::end);
+        idle.clear();
     }
 
     /** Shuts down, cancels the calls that were not taken for a worker yet and ends the workers. */
@@ -229,28 +220,8 @@ public final class ProcessPool extends Pool {
     }
 
     @Override
-    public boolean isShutdown() {
-        synchronized (lock) {
-            return shutdown;
-        }
-    }
-
-    @Override
-    public boolean isTerminated() {
-        synchronized (lock) {
-            return shutdown && workers.isEmpty();
-        }
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-        long until = System.nanoTime() + unit.toNanos(timeout);
-        synchronized (lock) {
-            for (long left = unit.toNanos(timeout); !isTerminated() && left > 0; left = until - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(lock, left);
-            }
-            return isTerminated();
-        }
+    protected boolean isEmpty() {
+        return workers.isEmpty();
     }
 
     @Override

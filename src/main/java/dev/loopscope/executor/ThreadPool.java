@@ -26,11 +26,9 @@ public final class ThreadPool extends Pool {
     private final BiFunction<String, Runnable, Thread> starter;
 
     // guarded by lock
-    private final Object lock = new Object();
     private final Deque<Call<?>> queue = new ArrayDeque<>();
     private final List<Thread> threads = new ArrayList<>();
     private int waiting;
-    private boolean shutdown;
 
     /** A pool of at most {@code maxWorkers} threads. */
     public ThreadPool(Machine machine, int maxWorkers) {
@@ -76,9 +74,7 @@ public final class ThreadPool extends Pool {
     public void execute(Runnable task) {
         Call<?> call = task instanceof Call<?> known ? known : new Call<>(machine, this, Executors.callable(task));
         synchronized (lock) {
-            if (shutdown) {
-                throw refuse(call, afterShutdown());
-            }
+            refuseAfterShutdown(call);
             queue.add(call);
             lock.notify();
             // A thread that waits takes one call, even if it has not woken up yet.
@@ -97,7 +93,7 @@ public final class ThreadPool extends Pool {
 
     private @Nullable Call<?> next() {
         synchronized (lock) {
-            while (queue.isEmpty() && !shutdown) {
+            while (queue.isEmpty() && !isShutdown()) {
                 awaitCall();
             }
             return machine.isInterrupted() ? null : queue.poll();
@@ -115,15 +111,6 @@ public final class ThreadPool extends Pool {
         }
     }
 
-    /** Takes no more calls; those it has are still run. */
-    @Override
-    public void shutdown() {
-        synchronized (lock) {
-            shutdown = true;
-            lock.notifyAll();
-        }
-    }
-
     /** Shuts down, cancels the calls that no thread has begun and interrupts the others' threads. */
     @Override
     public List<Runnable> shutdownNow() {
@@ -138,18 +125,13 @@ public final class ThreadPool extends Pool {
         return cancelled;
     }
 
+    /** The threads that wait are notified of the shutdown, and end by themselves. */
     @Override
-    public boolean isShutdown() {
-        synchronized (lock) {
-            return shutdown;
-        }
-    }
+    protected void dismissIdle() {}
 
     @Override
-    public boolean isTerminated() {
-        synchronized (lock) {
-            return shutdown && threads.stream().noneMatch(Thread::isAlive);
-        }
+    protected boolean isEmpty() {
+        return threads.stream().noneMatch(Thread::isAlive);
     }
 
     @Override

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 import dev.loopscope.machine.Call;
+import dev.loopscope.machine.CallExecutor;
 import dev.loopscope.machine.Machine;
 
 /**
@@ -16,16 +14,15 @@ import dev.loopscope.machine.Machine;
  * executors are there to avoid. A call that waits there is no activity of the program beside the loop's: one whose loop is
  * not running runs no more than the loop does. Any thread may use it.
  */
-public final class LoopExecutor extends AbstractExecutorService {
+public final class LoopExecutor extends CallExecutor {
     private final EventLoop loop;
 
     // guarded by lock
-    private final Object lock = new Object();
     private final Set<Runnable> accepted = new LinkedHashSet<>();
-    private boolean shutdown;
 
     /** An executor on the thread of {@code loop}. What never ran there is cancelled with the loop, or with the machine. */
     public LoopExecutor(Machine machine, EventLoop loop) {
+        super(machine);
         this.loop = loop;
         loop.whenClosed(this::shutdownNow);
         machine.closeLater(this::shutdownNow);
@@ -34,9 +31,7 @@ public final class LoopExecutor extends AbstractExecutorService {
     @Override
     public void execute(Runnable task) {
         synchronized (lock) {
-            if (shutdown) {
-                throw new RejectedExecutionException("cannot schedule new futures after shutdown");
-            }
+            refuseAfterShutdown(task);
             loop.callSoonThreadsafe("_run_call", () -> run(task));
             accepted.add(task);
         }
@@ -56,13 +51,13 @@ public final class LoopExecutor extends AbstractExecutorService {
         }
     }
 
-    /** Takes no more calls; those it has are still run. */
+    /** Nobody waits here for work. */
     @Override
-    public void shutdown() {
-        synchronized (lock) {
-            shutdown = true;
-            lock.notifyAll();
-        }
+    protected void dismissIdle() {}
+
+    @Override
+    protected boolean isEmpty() {
+        return accepted.isEmpty();
     }
 
     /** Shuts down and cancels the calls that have not begun. */
@@ -79,31 +74,6 @@ public final class LoopExecutor extends AbstractExecutorService {
             lock.notifyAll();
         }
         return left;
-    }
-
-    @Override
-    public boolean isShutdown() {
-        synchronized (lock) {
-            return shutdown;
-        }
-    }
-
-    @Override
-    public boolean isTerminated() {
-        synchronized (lock) {
-            return shutdown && accepted.isEmpty();
-        }
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-        long until = System.nanoTime() + unit.toNanos(timeout);
-        synchronized (lock) {
-            for (long left = unit.toNanos(timeout); !isTerminated() && left > 0; left = until - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(lock, left);
-            }
-            return isTerminated();
-        }
     }
 
     /** What stands in the trace. */
