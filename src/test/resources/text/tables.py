@@ -348,7 +348,34 @@ def times():
     return t
 
 
-TABLES = [numbers, formats, texts, bytes_, randoms, jsons, times]
+def patterns():
+    t = Table('patterns')
+    r = t.random
+    import re
+    def groups(m):
+        return None if m is None else [[m.group(g), m.start(g), m.end(g)] for g in range(m.re.groups + 1)]
+    def compiled(p, f):
+        c = re.compile(p, f); return [c.groups, c.flags, [[k, v] for k, v in c.groupindex.items()]]
+    faults = ['(', ')', 'a)', '[', '[a', '[]', '[z-a]', '*', 'a**', 'a*+', 'a*?', 'a{2,1}', 'a{1', 'a{,3}', 'a{}', 'x{99999999999}', '\\', '\\q', '[\\q]', '(?P<n>a)(?P<n>b)', '(?P<1>a)', '(?P<n', '(?P=x)', '(?P>x)', '(?z)', '(?', '(?:', '(?<a)', '(?<=a*)', '\\1', '(a)\\2', '(?P<n>a)(?P=n)', '(?i', 'a(?i)b', '(?i)a', '(?i:a)',
+        '(?-i:a)', '(?i-s:a)', '(?au)x', '\\x1', '\\u12', '\\N{DIGIT ONE}', '\\N{x}', '\\N', '\\8', '\\400', '\\0', '\\01', '(?#abc', '(?#abc)x', '(?P<>a)', '(?P', '(?Px)', '[\\d-z]', '[a-\\d]', '[[a]', '[a--b]', '[a&&b]', '(?>a)', '{', '}', ']', 'a{2}{3}', '^*', '$*', '\\b*', '(?=a)*', '(?=a', '|*', '(*)', 'a|*b', '(?P<a b>x)', '(?P<\u00e9>x)',
+        '\\U00110000', '\\A*', '(?<!a|bc)', '(?<=(a)\\1)', '(a)(?P=1)', '(?L)a', '(?a-u:x)', '(?-a:x)', '(?-:x)', '(?i-i:x)', '(?q:x)', '(?ia', '(?-', '(?-i', '(?-iq:)', 'a?{2}', 'a?+', 'a??', 'a{2}+', 'a{2}?', '+', '?', '(?:*)', '(?=*)', '[\\b]', '[\\B]', '\\Z*', '\\z', 'a\nb(', '(a\\1)', '(?P<x>a(?P=x))', '\\777', '\\77', '[\\8]', '[^', '[^]', '[^]]', '(?P<n>', '(?P=n', '(?im)a', '(?i)(?m)a', ' (?i)a', '(?x) (?i)a', '(?<', '(?<=', '(?<=ab|cd)x', '(?P<n>a)(?P<m>b)']
+    t.cross('compile', compiled, faults, [0, re.I | re.M])
+    t.add('compile', compiled, ('a # c\n b', re.X), ('a', re.A | re.S))
+    regexes = ['a', 'a|b', '(a)(b)?', 'a*', 'a+?b', '(?:ab)+', '[^a]', '\\w+', '\\W', '\\d+', '\\s+', '\\bb', '\\Bb', '^a', 'a$', '^', '$', '\\Aa', 'a\\Z', '.', '.*', '(?s).*', '(?m)^\\w', '(?m)\\w$', '(?i)AB', '(a|ab)(c|bcd)?', '(?P<x>\\w)(?P=x)', '(\\w)\\1', '(?<=a)b', '(?<!a)b', 'a(?=b)', 'a(?!b)', '[\\w.]+@[\\w.]+', '[\\W\\d]', '[^\\W\\d]', '[\\S ]', '[^\\s]+', '(a*)*', '(a*)+', '(?:a|b)*?b', 'a{2}', 'a{1,2}', 'a{,2}b', '(?>a+)b', 'a*+b', '', 'a|', '|a', '(|a)+', '[a-c]+', '[]a]', '[-a]', '[a\\-\\]]', '\\.', '\\\\', '\U0001f600+', '[\U0001f600\u00e9]', '\u00e9', '(?i)\u00c9', '(?a)\\w+', '(?i:a)B', '(?x) a  b # c', '([ab])([^ab])', '((a)|(b))+', '\\t|\\n', '\\x61', '\\u00e9', '(\\d+)-(\\d+)', '(?:(a)|b)*', '\\S+', 'b*?', '(.)(.)(.)?', '$\\n?', '[.]', '\\b', '\\B', '(?<=\\b)a', '(?i)[A-C]+', '(?i)[^A]']
+    subjects = ['', 'a', 'b', 'ab', 'aab', 'abcd', 'aaab b', 'a\nb', 'ab\n', ' a b ', 'AB ab', 'x1y22', '12-34', 'me@x.org', '\u00e9a\u00c9', '\U0001f600a\U0001f600\U0001f600b', 'a_b \u4e2d\u6587', 'bbb', '...', 'a]-\\', '\n', '\n\na', 'abab', 'cab', '\u0661\u0662']
+    for name in ['search', 'match', 'fullmatch']:
+        t.cross(name, lambda p, s, name=name: groups(getattr(re, name)(p, s)), regexes, subjects if name == 'search' else subjects[::2])
+    t.cross('findall', lambda p, s: [list(x) if isinstance(x, tuple) else [x] for x in re.findall(p, s)], regexes, subjects)
+    t.cross('split', lambda p, s, n: re.split(p, s, maxsplit=n), regexes[::2], subjects[1::2], [0, 2])
+    t.cross('sub', lambda p, w, s, n: list(re.subn(p, w, s, count=n)), regexes[::2], ['-', '[\\g<0>]'], subjects[::2], [0, 1])
+    t.sample('search.part', lambda p, s, i, j: groups(re.compile(p).search(s, i, j)), 300, lambda: r.choice(regexes), lambda: r.choice(subjects), lambda: r.choice([0, 1, 2, -1, 9]), lambda: r.choice([0, 1, 2, 3, 9]))
+    t.add('template', lambda w: re.sub('(?P<n>a)(b)?', w, 'xabxa'), *[(w,) for w in ['', 'y', '\\1', '\\g<n>', '\\g<1>', '\\g<0>', '\\2', '\\3', '\\g<x>', '\\g', '\\g<', '\\g<>', '\\g<1', '\\q', '\\n', '\\\\', '\\0', '\\07', '\\10', '\\400', '\\g<1a>', '\\', '\\g<-1>', '\\99', '\\t\\.', '\\101', '\\1\\2', '$1', '\\g<99999999999>', '\u00e9\\1', '\\18', '\\b', '\\x']])
+    t.add('escape', re.escape, ('a.b*c',), ('',), (''.join(map(chr, range(128))),), ('\u00e9 \U0001f600',))
+    t.sample('lastindex', lambda p, s: (re.search(p, s) or re.search('', '')).lastindex or 0, 60, lambda: r.choice([p for p in regexes if '(' in p]), lambda: r.choice(subjects))
+    return t
+
+
+TABLES = [numbers, formats, texts, bytes_, randoms, jsons, times, patterns]
 
 if __name__ == '__main__':
     for table in TABLES:

@@ -28,6 +28,8 @@ public final class TextError extends RuntimeException {
         PATTERN_ERROR,
         /** {@code RecursionError}. */
         RECURSION_ERROR,
+        /** What a run is allowed is used up: none of Python's. */
+        LIMIT_ERROR,
         /** {@code json.JSONDecodeError}, with a {@link BadDocument}. */
         JSON_DECODE_ERROR
     }

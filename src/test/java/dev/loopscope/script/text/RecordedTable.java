@@ -138,6 +138,7 @@ final class RecordedTable {
             case UNICODE_DECODE_ERROR -> "UnicodeDecodeError";
             case PATTERN_ERROR -> "PatternError";
             case RECURSION_ERROR -> "RecursionError";
+            case LIMIT_ERROR -> "LimitError";
             case JSON_DECODE_ERROR -> "JSONDecodeError";
         };
     }
