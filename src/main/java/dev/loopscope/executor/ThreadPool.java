@@ -129,9 +129,10 @@ public final class ThreadPool extends Pool {
     @Override
     protected void dismissIdle() {}
 
+    /** A thread that ends is terminated, which is what {@link Thread#join(Duration)} waits for, before it is not alive. */
     @Override
     protected boolean isEmpty() {
-        return threads.stream().noneMatch(Thread::isAlive);
+        return threads.stream().allMatch(thread -> thread.getState() == Thread.State.TERMINATED);
     }
 
     @Override
