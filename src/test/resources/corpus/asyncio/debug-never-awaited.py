@@ -10,6 +10,7 @@ def caller():
 
 
 async def main():
+    asyncio.get_running_loop().slow_callback_duration = 5
     caller()
     print(asyncio.get_running_loop().get_debug())
 

@@ -11,6 +11,7 @@ def callback(*args):
 
 async def main():
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 5
     task = asyncio.create_task(work(), name="traced")
     await asyncio.sleep(0)
     print(str(task).replace("running at", "\nrunning at").replace("wait_for", "\nwait_for"))

@@ -4,6 +4,7 @@ import threading
 
 async def main():
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 5
     errors = []
 
     def other_thread():

@@ -2,7 +2,7 @@ import asyncio
 
 
 async def leaf(n, fail=False):
-    await asyncio.sleep(0.005 * n)
+    await asyncio.sleep(0.05 * n)
     if fail:
         raise ValueError(n)
     return n
@@ -19,7 +19,7 @@ async def main():
         await asyncio.gather(*failing)
     except ValueError as error:
         print("first to fail:", error, [t.done() for t in failing])
-    await asyncio.sleep(0.03)
+    await asyncio.sleep(0.3)
     print([t.done() for t in failing])
     child = asyncio.create_task(asyncio.sleep(1))
     outer = asyncio.gather(child, leaf(1))

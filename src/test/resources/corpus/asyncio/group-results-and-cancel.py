@@ -2,7 +2,7 @@ import asyncio
 
 
 async def square(n):
-    await asyncio.sleep(0.01 * n)
+    await asyncio.sleep(0.05 * n)
     return n * n
 
 

@@ -4,7 +4,7 @@ import warnings
 
 async def func(n):
     print("Suspending func", n)
-    await asyncio.sleep(0.02 * n)
+    await asyncio.sleep(0.1 * n)
     print("Resuming func", n)
     return f"func{n}"
 

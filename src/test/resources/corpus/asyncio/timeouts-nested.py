@@ -37,8 +37,8 @@ async def main():
         print("an outside cancel stays one")
     for n in range(3):
         try:
-            async with asyncio.timeout(0.02 * (n + 1)):
-                await asyncio.sleep(0.03)
+            async with asyncio.timeout(0.1 * (n + 1)):
+                await asyncio.sleep(0.15)
                 print(n, "in time")
         except TimeoutError:
             print(n, "too late")

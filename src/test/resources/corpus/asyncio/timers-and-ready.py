@@ -13,7 +13,7 @@ async def main():
     await asyncio.sleep(0)
     print("main after a turn")
     await asyncio.sleep(0.01)
-    loop.call_later(0.03, say, "third")
+    loop.call_later(0.04, say, "third")
     loop.call_later(0.02, say, "second")
     loop.call_later(0.01, say, "first")
     loop.call_later(-1, say, "negative")

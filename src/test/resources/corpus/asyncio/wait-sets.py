@@ -2,7 +2,7 @@ import asyncio
 
 
 async def job(n):
-    await asyncio.sleep(n / 100)
+    await asyncio.sleep(n / 20)
     if n == 2:
         raise ValueError("two")
     return n
@@ -17,7 +17,7 @@ async def main():
             print(task.get_name(), repr(outcome), "left", len(pending))
     first = asyncio.create_task(job(1))
     second = asyncio.create_task(job(50))
-    done, pending = await asyncio.wait({first, second}, timeout=0.05)
+    done, pending = await asyncio.wait({first, second}, timeout=0.3)
     print(first in done, second in pending, second.cancelled())
     for task in pending:
         task.cancel()

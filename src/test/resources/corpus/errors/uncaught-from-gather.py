@@ -2,7 +2,7 @@ import asyncio
 
 
 async def work(n):
-    await asyncio.sleep(0.01 * n)
+    await asyncio.sleep(0.1 * n)
     if n == 1:
         raise RuntimeError(f"worker {n}")
     print("worker", n, "done")

@@ -9,18 +9,18 @@ async def work(name, delay, fail=False):
 
 
 async def main():
-    for next_done in asyncio.as_completed([work("c", 0.06), work("a", 0.02), work("b", 0.04)]):
+    for next_done in asyncio.as_completed([work("c", 0.3), work("a", 0.05), work("b", 0.18)]):
         print(await next_done)
-    for next_done in asyncio.as_completed([work("good", 0.04), work("bad", 0.02, True)]):
+    for next_done in asyncio.as_completed([work("good", 0.18), work("bad", 0.05, True)]):
         try:
             print(await next_done)
         except ValueError as error:
             print("failed", error)
-    tasks = [asyncio.create_task(work(n, d), name=n) for n, d in (("x", 0.04), ("y", 0.02))]
+    tasks = [asyncio.create_task(work(n, d), name=n) for n, d in (("x", 0.18), ("y", 0.05))]
     async for task in asyncio.as_completed(tasks):
         print(task in tasks, task.get_name(), await task)
-    slow = [asyncio.create_task(work("slow", 0.3)), asyncio.create_task(work("quick", 0.01))]
-    for next_done in asyncio.as_completed(slow, timeout=0.1):
+    slow = [asyncio.create_task(work("slow", 2)), asyncio.create_task(work("quick", 0.01))]
+    for next_done in asyncio.as_completed(slow, timeout=0.3):
         try:
             print(await next_done)
         except TimeoutError:

@@ -14,7 +14,7 @@ async def main():
     async def named(name, delay):
         await asyncio.sleep(delay)
         print(name)
-    await asyncio.gather(named("c", 0.06), named("a", 0.02), named("b", 0.04), named("now", 0))
+    await asyncio.gather(named("c", 0.3), named("a", 0.05), named("b", 0.15), named("now", 0))
     for bad in ("x", None, float("nan")):
         try:
             await asyncio.sleep(bad)

@@ -15,7 +15,7 @@ async def work(name, delay, fail=None):
 
 async def main():
     async with asyncio.TaskGroup() as group:
-        a = group.create_task(work("a", 0.02))
+        a = group.create_task(work("a", 0.1))
         b = group.create_task(work("b", 0.01), name="bee")
         print("body ends", group)
     print(a.result(), b.result(), b.get_name())

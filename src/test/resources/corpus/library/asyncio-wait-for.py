@@ -3,7 +3,7 @@ import asyncio
 
 async def slow(result="slow"):
     try:
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.4)
         return result
     except asyncio.CancelledError:
         print("slow was cancelled")
@@ -12,14 +12,14 @@ async def slow(result="slow"):
 
 async def stubborn():
     try:
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.4)
     except asyncio.CancelledError:
         return "answered anyway"
 
 
 async def angry():
     try:
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.4)
     except asyncio.CancelledError:
         raise ValueError("angry")
 

@@ -14,8 +14,8 @@ def names(tasks):
 
 def tasks(fail=False):
     return [asyncio.create_task(work("fast", 0.01), name="fast"),
-            asyncio.create_task(work("middle", 0.05, fail), name="middle"),
-            asyncio.create_task(work("slow", 0.1), name="slow")]
+            asyncio.create_task(work("middle", 0.15, fail), name="middle"),
+            asyncio.create_task(work("slow", 0.3), name="slow")]
 
 
 async def main():
@@ -25,7 +25,7 @@ async def main():
         for t in pending:
             t.cancel()
         await asyncio.gather(*done, *pending, return_exceptions=True)
-    done, pending = await asyncio.wait(tasks(), timeout=0.03)
+    done, pending = await asyncio.wait(tasks(), timeout=0.08)
     print(names(done), names(pending), {t.done() for t in pending})
     done2, pending = await asyncio.wait(pending)
     print(sorted(t.result() for t in done | done2), pending)

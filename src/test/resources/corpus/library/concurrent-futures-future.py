@@ -28,7 +28,7 @@ h.set_result("r")
 
 
 def job(n):
-    time.sleep(n * 0.03)
+    time.sleep(n * 0.1)
     if n == 1:
         raise KeyError(n)
     return n

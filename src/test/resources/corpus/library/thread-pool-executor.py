@@ -15,14 +15,14 @@ with ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool") as pool:
     future = pool.submit(square, 5, delay=0.01)
     print(future.done(), future.result(), future.done(), future.exception(), future.running(), future.cancelled())
     print(list(pool.map(square, range(5))), list(pool.map(pow, [2, 3], [3, 2])))
-    print([f.result() for f in as_completed([pool.submit(square, n, d) for n, d in ((1, 0.09), (2, 0.01), (3, 0.05))])])
+    print([f.result() for f in as_completed([pool.submit(square, n, d) for n, d in ((1, 0.3), (2, 0.01), (3, 0.15))])])
     bad = pool.submit(square, 13)
     print(repr(bad.exception()))
     try:
         bad.result()
     except ValueError as error:
         print("raised", error)
-    done, pending = wait([pool.submit(square, 1), pool.submit(square, 2, 0.2)], timeout=0.05)
+    done, pending = wait([pool.submit(square, 1), pool.submit(square, 2, 0.4)], timeout=0.1)
     print(len(done), len(pending))
     done, pending = wait(pending, return_when=concurrent.futures.FIRST_COMPLETED)
     print(len(done), len(pending))

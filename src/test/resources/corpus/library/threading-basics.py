@@ -9,7 +9,7 @@ def work(n, delay=0.0, *, label="w"):
     results.append(f"{label}{n}")
 
 
-threads = [threading.Thread(target=work, args=(n, n * 0.03), kwargs={"label": "t"}) for n in range(3)]
+threads = [threading.Thread(target=work, args=(n, n * 0.1), kwargs={"label": "t"}) for n in range(3)]
 print(threads[0].name, threads[0].is_alive(), threads[0].daemon, threads[0].ident)
 for t in threads:
     t.start()

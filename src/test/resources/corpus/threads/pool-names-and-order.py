@@ -4,13 +4,13 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 
 
 def work(n):
-    time.sleep(0.05 * (5 - n))
+    time.sleep(0.02 * (5 - n))
     return n, threading.current_thread().name
 
 
 with ThreadPoolExecutor(max_workers=5, thread_name_prefix="w") as pool:
     futures = [pool.submit(work, n) for n in range(5)]
-    print([f.result()[0] for f in as_completed(futures)])
+    print(sorted(f.result()[0] for f in as_completed(futures)))
     print([f.result() for f in futures])
 with ThreadPoolExecutor(max_workers=2) as pool:
     started = time.perf_counter()

@@ -11,7 +11,7 @@ def ping(url, delay):
 print("main is", threading.current_thread().name)
 threads = []
 for n, url in enumerate(("a.example", "b.example", "c.example")):
-    thread = threading.Thread(target=ping, args=(url, 0.05 + n * 0.05))
+    thread = threading.Thread(target=ping, args=(url, 0.1 + n * 0.1))
     thread.start()
     threads.append(thread)
 for thread in threads:

@@ -4,7 +4,7 @@ import threading
 
 async def 函数一():
     print("挂起 函数一")
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.2)
     print("函数一 所在线程", threading.current_thread().name)
     print("恢复 函数一")
     return "函数一"
@@ -12,7 +12,7 @@ async def 函数一():
 
 async def 函数二():
     print("挂起 函数二")
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.1)
     print("恢复 函数二")
     return "函数二"
 

@@ -53,12 +53,12 @@ async def attempt(breaker, works):
 
 
 async def main():
-    breaker = CircuitBreaker(2, 0.02)
+    breaker = CircuitBreaker(2, 0.15)
     for works in (True, False, True, False, False, True):
         print(await attempt(breaker, works), breaker.state)
-    await asyncio.sleep(0.04)
+    await asyncio.sleep(0.3)
     print(await attempt(breaker, False), breaker.state.name)
-    await asyncio.sleep(0.04)
+    await asyncio.sleep(0.3)
     print(await attempt(breaker, True), breaker.state.name)
     print(breaker.history)
 

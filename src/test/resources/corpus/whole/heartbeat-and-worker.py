@@ -9,7 +9,7 @@ async def heartbeat(interval, beats):
 
 
 async def job(n):
-    await asyncio.sleep(0.03)
+    await asyncio.sleep(0.05)
     if n == 2:
         raise RuntimeError(f"job {n} broke")
     return n * 100

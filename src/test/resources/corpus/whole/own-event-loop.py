@@ -68,7 +68,7 @@ async def worker(name, delay):
 
 
 async def main():
-    tasks = [loop.task(worker(n, d)) for n, d in (("slow", 0.04), ("fast", 0.01), ("middle", 0.02))]
+    tasks = [loop.task(worker(n, d)) for n, d in (("slow", 0.25), ("fast", 0.05), ("middle", 0.15))]
     return [await t for t in tasks]
 
 

@@ -44,7 +44,7 @@ async def main():
     for n in range(3):
         print("news", n, "reaches", broker.publish("news", f"n{n}"))
         broker.publish("sport", f"s{n}")
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.03)
     for topic in broker.topics:
         broker.publish(topic, None)
     print(await asyncio.gather(*readers))

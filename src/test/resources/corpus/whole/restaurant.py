@@ -2,7 +2,7 @@ import asyncio
 
 
 class Kitchen:
-    TIMES = {"soup": 0.01, "steak": 0.03, "salad": 0.005}
+    TIMES = {"soup": 0.02, "steak": 0.1, "salad": 0.005}
 
     def __init__(self, cooks):
         self.cooks = asyncio.Semaphore(cooks)
