@@ -53,9 +53,9 @@ final class RandomSections {
         });
         for (int i = 0; i < 2; i++) {
             text.line("print(" + name + "("
-                    + expressions.oneOf(expressions.ofInt(), "*" + expressions.of(Kind.LIST) + "[:4]",
-                            "1, 2, 3, k=4, z=5", "",
-                            "b=1", "1, **" + expressions.of(Kind.DICT))
+                    + expressions.seldom(expressions.oneOf("", "b=1", "1, **" + expressions.of(Kind.DICT)),
+                            expressions.oneOf(expressions.ofInt(), expressions.ofInt() + ", " + expressions.ofInt(),
+                                    "5, *" + expressions.of(Kind.LIST) + "[:4]", "1, 2, 3, k=4, z=5"))
                     + "))");
         }
     }

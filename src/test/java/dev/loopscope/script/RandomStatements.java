@@ -36,7 +36,7 @@ final class RandomStatements {
     void several(int most) {
         for (int i = 1 + random.nextInt(most); i > 0; i--) {
             one();
-            if (random.nextInt(3) == 0) {
+            if (random.nextBoolean()) {
                 print();
             }
         }
