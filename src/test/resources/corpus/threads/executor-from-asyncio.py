@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 
 def ping(url):
-    time.sleep(0.05)
+    time.sleep(0.3)
     return url, threading.current_thread().name, os.getpid()
 
 

@@ -64,10 +64,10 @@ async def main():
     for strategy, extra in (("one", None), ("all", None), ("one", "doomed")):
         lives.update(dict.fromkeys(lives, 0))
         supervisor = Supervisor(strategy)
-        supervisor.add("steady", worker, "steady", 0, 0.5)
-        supervisor.add("flaky", worker, "flaky", 2, 0.08)
+        supervisor.add("steady", worker, "steady", 0, 0.9)
+        supervisor.add("flaky", worker, "flaky", 2, 0.2)
         if extra:
-            supervisor.add(extra, worker, extra, 99, 0.004)
+            supervisor.add(extra, worker, extra, 99, 0.01)
         try:
             await supervisor.run()
         except* Crash as group:
