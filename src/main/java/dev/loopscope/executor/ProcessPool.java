@@ -58,6 +58,20 @@ public final class ProcessPool extends Pool {
         return new ProcessPool(machine, Runtime.getRuntime().availableProcessors());
     }
 
+    /** The processes that it has now. */
+    public List<Long> processIds() {
+        synchronized (lock) {
+            return workers.stream().map(WorkerProcess::processId).toList();
+        }
+    }
+
+    /** Which worker ended by itself, null if none did. */
+    public @Nullable WorkerEnd brokenBy() {
+        synchronized (lock) {
+            return broken;
+        }
+    }
+
     /**
      * Has a worker run a call; one that cannot be sent fails at once.
      *

@@ -24,6 +24,7 @@ public final class ThreadPool extends Pool {
 
     private final String threadPrefix;
     private final BiFunction<String, Runnable, Thread> starter;
+    private final Runnable first;
 
     // guarded by lock
     private final Deque<Call<?>> queue = new ArrayDeque<>();
@@ -36,15 +37,27 @@ public final class ThreadPool extends Pool {
     }
 
     private ThreadPool(Machine machine, String name, int maxWorkers, BiFunction<String, Runnable, Thread> starter) {
+        this(machine, name, maxWorkers, starter, () -> {});
+    }
+
+    private ThreadPool(Machine machine, String name, int maxWorkers, BiFunction<String, Runnable, Thread> starter,
+            Runnable first) {
         super(machine, name, maxWorkers);
         this.threadPrefix = name + "_";
         this.starter = starter;
+        this.first = first;
         machine.closeLater(this::shutdownNow);
     }
 
     /** A pool of as many threads as Python gives one that nobody sized. */
     public static ThreadPool ofDefaultSize(Machine machine) {
         return new ThreadPool(machine, defaultSize());
+    }
+
+    /** A pool whose threads are named after it, numbered where {@code name} is empty; each of them begins with {@code first}. */
+    public static ThreadPool named(Machine machine, String name, int maxWorkers, Runnable first) {
+        return new ThreadPool(machine, name.isEmpty() ? numbered(machine, KIND) : name, maxWorkers,
+                machine::startWorker, first);
     }
 
     /** The pool that a loop uses where no other is named. */
@@ -66,7 +79,8 @@ public final class ThreadPool extends Pool {
         return kind + "-" + machine.nextNumber(kind);
     }
 
-    private static int defaultSize() {
+    /** How many threads Python gives a pool that nobody sized. */
+    public static int defaultSize() {
         return Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
     }
 
@@ -86,6 +100,7 @@ public final class ThreadPool extends Pool {
 
     /** The life of a worker thread. */
     private void work() {
+        first.run();
         for (Call<?> call = next(); call != null; call = next()) {
             call.run();
         }
@@ -142,6 +157,11 @@ public final class ThreadPool extends Pool {
             thread.join(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
         }
         return isTerminated();
+    }
+
+    /** How many threads it has started so far. */
+    public int size() {
+        return threadsNow().size();
     }
 
     /** The threads that it has started so far. */

@@ -269,6 +269,11 @@ public final class Async {
         return loop;
     }
 
+    /** Whether a loop runs on this thread. */
+    public static boolean isLoopRunning() {
+        return RunningLoop.running() != null;
+    }
+
     /** The running loop, else the one set for this thread; a main thread for which none was set gets one made. */
     public static EventLoop getEventLoop() {
         return RunningLoop.get();

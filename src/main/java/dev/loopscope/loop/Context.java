@@ -1,5 +1,6 @@
 package dev.loopscope.loop;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public final class Context {
     private Bindings bindings;
     private boolean entered;
 
+    /** One without values. */
+    public Context() {
+        this(Bindings.NONE);
+    }
+
     Context(Bindings bindings) {
         this.bindings = bindings;
     }
@@ -21,9 +27,25 @@ public final class Context {
         return new Context(RunningLoop.here().context());
     }
 
+    /** One of its own with the same values. */
+    public Context duplicate() {
+        return new Context(current());
+    }
+
+    /** The variables that have a value in it. */
+    public Set<ContextVar<?>> variables() {
+        return current().values().keySet();
+    }
+
+    /** The values as they are now, also while code runs in it. */
+    private Bindings current() {
+        return entered ? RunningLoop.here().context() : bindings;
+    }
+
     /** The value of {@code variable} in it, null where it has none. */
     public <T extends @Nullable Object> @Nullable T get(ContextVar<T> variable) {
-        return bindings.has(variable) ? variable.valueIn(bindings) : null;
+        Bindings now = current();
+        return now.has(variable) ? variable.valueIn(now) : null;
     }
 
     /**

@@ -44,8 +44,8 @@ public final class Coroutine<T extends @Nullable Object> implements Awaitable<T>
             young.add(this);
         } else {
             Machine machine = loop == null ? Machine.current() : loop.machine();
-            boolean debug = loop != null || machine.isDebug();
-            this.watch = watchBy(machine, debug ? Origin.here() : null);
+            this.watch = watchBy(machine,
+                    loop != null ? loop.debug().origin() : machine.isDebug() ? Origin.here() : null);
         }
     }
 
@@ -111,6 +111,17 @@ public final class Coroutine<T extends @Nullable Object> implements Awaitable<T>
             eye.used();
         }
         return before != USED;
+    }
+
+    /** What it runs. */
+    public Body<T> body() {
+        return body;
+    }
+
+    /** Its body, where that knows what it is. */
+    @Nullable
+    Named named() {
+        return body instanceof Named known ? known : null;
     }
 
     /** Where its body begins, {@code  at Counting.java:24}, with {@code words} before. */

@@ -14,24 +14,27 @@ import org.jspecify.annotations.Nullable;
  * <p>A stack runs on the thread that resumes it and always from a shallow frame, the loop's turn: resuming a stack of
  * thirty frames or more with little room left ends the JVM. Nothing may suspend inside a monitor: the monitor stays with
  * the thread, so the next stack that enters it would enter it too.
+ *
+ * <p>Tasks run on stacks of the engine's. Whoever drives coroutines by hand, as {@code coroutine.send} does, makes one of its
+ * own; a stack within a stack suspends to the one that resumed it.
  */
-final class CoroutineStack {
+public final class CoroutineStack {
     private static final ContinuationScope SCOPE = new ContinuationScope("loopscope");
 
     private final Continuation continuation;
 
     /** A stack that will run {@code body}. */
-    CoroutineStack(Runnable body) {
+    public CoroutineStack(Runnable body) {
         continuation = new Continuation(SCOPE, body);
     }
 
     /** Runs the body until it suspends or ends. */
-    void resume() {
+    public void resume() {
         continuation.run();
     }
 
     /** Whether the body has ended. */
-    boolean isDone() {
+    public boolean isDone() {
         return continuation.isDone();
     }
 
@@ -45,7 +48,7 @@ final class CoroutineStack {
      *
      * @throws IllegalStateException if a frame of the stack cannot be left: native code or a class initialiser
      */
-    static void suspend() {
+    public static void suspend() {
         try {
             Continuation.yield(SCOPE);
         } catch (IllegalStateException pinned) {

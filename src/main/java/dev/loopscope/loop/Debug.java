@@ -53,6 +53,6 @@ final class Debug {
     /** Where the program is that makes something now, null while debug mode is off. */
     @Nullable
     Origin origin() {
-        return on ? Origin.here() : null;
+        return on ? new Origin(loop.language().frames()) : null;
     }
 }

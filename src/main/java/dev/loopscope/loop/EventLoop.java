@@ -45,6 +45,8 @@ public final class EventLoop implements AutoCloseable {
     private final List<Runnable> closers = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
     private volatile @Nullable TaskFactory taskFactory;
+    private volatile Language language = Language.JAVA;
+    private volatile @Nullable Object counterpart;
 
     /** A loop on {@code machine}. It has no default executor until one is set. */
     public EventLoop(Machine machine) {
@@ -480,7 +482,27 @@ public final class EventLoop implements AutoCloseable {
 
     /** Prints the error on standard error, as asyncio's default handler logs it. */
     public void defaultExceptionHandler(ExceptionContext context) {
-        machine.printError(context.report());
+        language.report(this, context);
+    }
+
+    /** How what the engine says of the program is written; as for Java at first. */
+    public Language language() {
+        return language;
+    }
+
+    /** Chooses {@link #language()}. */
+    public void setLanguage(Language chosen) {
+        language = chosen;
+    }
+
+    /** The object by which the program's language knows the loop, null before there is one. */
+    public @Nullable Object counterpart() {
+        return counterpart;
+    }
+
+    /** Sets {@link #counterpart()}. */
+    public void setCounterpart(Object object) {
+        counterpart = object;
     }
 
     /** Debug mode: slow callbacks are reported, calls from a wrong thread are refused, what is made knows where. */
@@ -514,7 +536,7 @@ public final class EventLoop implements AutoCloseable {
     // ---- guards ----
 
     /** What the loop stands on. */
-    Machine machine() {
+    public Machine machine() {
         return machine;
     }
 

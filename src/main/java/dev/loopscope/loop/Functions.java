@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of functions that are given as method references or lambda expressions: their names and places. */
-final class Functions {
+public final class Functions {
     /** Asked for once for each place in the code that gives a function, since each is a class of its own. */
     private static final ClassValue<Known> KNOWN = new ClassValue<>() {
         @Override
@@ -35,14 +35,27 @@ final class Functions {
     private Functions() {}
 
     /** The method that a method reference leads to, {@code <lambda>} for a lambda expression. */
-    static String name(Serializable function) {
-        return known(original(function)).name;
+    public static String name(Serializable function) {
+        Serializable original = original(function);
+        return original instanceof Named named ? named.name() : known(original).name;
+    }
+
+    /** The function as a call, {@code f()}, with the place. */
+    public static String call(Serializable function) {
+        String name = name(function);
+        return (name.endsWith(")") ? name : name + "()") + place(function);
     }
 
     /** Where the function begins, {@code  at Counting.java:24}; nothing where that is not known. */
     static String place(Serializable function) {
         Serializable original = original(function);
-        return known(original).place(original.getClass());
+        return original instanceof Named named
+                ? at(named.place())
+                : known(original).place(original.getClass());
+    }
+
+    static String at(String place) {
+        return place.isEmpty() ? "" : " at " + place;
     }
 
     private static Serializable original(Serializable function) {

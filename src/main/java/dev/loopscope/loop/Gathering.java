@@ -114,7 +114,7 @@ final class Gathering<T extends @Nullable Object> extends LoopFuture<List<T>> {
     }
 
     @Override
-    String type() {
+    public String type() {
         return "_GatheringFuture";
     }
 

@@ -58,7 +58,8 @@ public sealed class Handle permits TimerHandle, StepHandle {
         return callback() == null;
     }
 
-    private @Nullable Callback callback() {
+    /** What it calls, null once it was cancelled. */
+    public @Nullable Callback callback() {
         return (Callback) CALLBACK.getOpaque(this);
     }
 
@@ -123,8 +124,11 @@ public sealed class Handle permits TimerHandle, StepHandle {
         if (known == null) {
             return origin == null || name == null ? "" : name;
         }
-        String shown = name != null ? name : Functions.name(known);
-        return (shown.endsWith(")") ? shown : shown + "()") + Functions.place(known);
+        String given = name;
+        if (given == null) {
+            return Functions.call(known);
+        }
+        return (given.endsWith(")") ? given : given + "()") + Functions.place(known);
     }
 
     /** The time at which it is due, for the text form of one that waits for a time. */

@@ -17,26 +17,28 @@ final class Leftovers {
     /** The loop was closed: reports the exceptions that nobody fetched, and the tasks that are pending. */
     void report() {
         loop.machine().notAtEnd(atProgramEnd);
-        reportLeft();
+        unretrieved.reportAtClose();
+        reportPending();
     }
 
     /** The program has ended without closing the loop. */
     private void reportForgotten() {
-        if (loop.isRunning()) {
+        if (loop.isRunning() || loop.language().keepsSetLoops() && RunningLoop.isSet(loop)) {
             return;
         }
-        reportLeft();
+        unretrieved.reportAll();
+        reportPending();
         if (loop.isDebug()) {
             loop.machine().warn("ResourceWarning", "unclosed event loop " + loop);
         }
     }
 
-    private void reportLeft() {
-        unretrieved.reportAll();
+    private void reportPending() {
         tasks.all().stream().filter(task -> !task.isInternal()).forEach(this::reportDestroyed);
     }
 
     private void reportDestroyed(Task<?> task) {
+        task.abandon();
         loop.callExceptionHandler(
                 ExceptionContext.of("Task was destroyed but it is pending!", null).with("task", task)
                         .from(task.origin()));

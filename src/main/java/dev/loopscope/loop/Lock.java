@@ -13,6 +13,11 @@ public final class Lock {
         return locked;
     }
 
+    /** Whether {@link #acquire} takes it at once. */
+    public boolean isFree() {
+        return !locked && !waiters.isAnyWaiting();
+    }
+
     /** Takes the lock: at once if it is free and nobody waits, else in turn. */
     public void acquire() throws Exception {
         if (locked || waiters.isAnyWaiting()) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.loopscope.machine.Repr;
 import dev.loopscope.trace.Outcome;
 import dev.loopscope.trace.TraceEvent.FutureFinished;
 import dev.loopscope.trace.TraceEvent.FutureJoined;
@@ -46,6 +45,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     private @Nullable CancelledError cancelledBy;
     private List<Waiter> waiters = List.of(); // one of its own once somebody waits
     private UnretrievedErrors.@Nullable Entry unretrieved;
+    private @Nullable Object counterpart;
 
     LoopFuture(EventLoop loop, String what) {
         this(loop, what, loop.machine().traceId());
@@ -66,6 +66,16 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
     /** Its number in the trace; 0 for one that is no task where nobody watches. */
     public final long id() {
         return id;
+    }
+
+    /** The object by which the program's language knows it, null before there is one. */
+    public final @Nullable Object counterpart() {
+        return counterpart;
+    }
+
+    /** Sets {@link #counterpart()}. */
+    public final void setCounterpart(Object object) {
+        counterpart = object;
     }
 
     /** What it stands for, such as {@code sleep(1)}. */
@@ -253,9 +263,9 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
             String message = cancelledBy != null ? cancelledBy.getMessage() : cancelMessage;
             announce(Outcome.CANCELLED, message == null ? "" : message);
         } else if (exception != null) {
-            announce(Outcome.RAISED, Repr.error(exception));
+            announce(Outcome.RAISED, loop.language().label(exception));
         } else {
-            announce(Outcome.RETURNED, Repr.brief(result));
+            announce(Outcome.RETURNED, loop.language().label(result));
         }
     }
 
@@ -278,13 +288,18 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         return "<%s %s%s%s%s>".formatted(type(), stateName(), outcomeText(), callbacksText(), originText());
     }
 
+    /** How its text form begins once it has failed; what it ends with is the exception. */
+    String epitaph() {
+        return "<" + type() + " finished";
+    }
+
     /** Where it was made, null unless debug mode was on. */
     final @Nullable Origin origin() {
         return origin;
     }
 
     /** The name of its class in asyncio. */
-    String type() {
+    public String type() {
         return "Future";
     }
 
@@ -298,7 +313,10 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
         if (state != State.FINISHED) {
             return "";
         }
-        return exception != null ? " exception=" + Repr.brief(exception) : " result=" + Repr.brief(result);
+        Throwable failure = exception;
+        return failure != null
+                ? " exception=" + loop.language().exception(failure)
+                : " result=" + loop.language().result(result);
     }
 
     /** What waits for it: both of two, else the first and the last. */
@@ -348,7 +366,7 @@ public non-sealed class LoopFuture<T extends @Nullable Object> implements Awaita
 
         @Override
         public String shown() {
-            return Functions.name(callback) + "()" + Functions.place(callback);
+            return future.loop.language().call(callback);
         }
     }
 }

@@ -51,6 +51,11 @@ public final class Queue<E> {
         finished.set();
     }
 
+    /** One that keeps its items in {@code items}, which says which is next. */
+    public static <E> Queue<E> over(int maxSize, java.util.Queue<E> items) {
+        return new Queue<>(maxSize, items);
+    }
+
     /** One that gives the lowest item first. (asyncio's {@code PriorityQueue}.) */
     public static <E extends Comparable<E>> Queue<E> lowestFirst(int maxSize) {
         return new Queue<>(maxSize, new PriorityQueue<>());
@@ -87,11 +92,16 @@ public final class Queue<E> {
      * @throws QueueShutDown if the queue was shut down
      */
     public void put(E item) throws Exception {
+        awaitRoom();
+        putNowait(item);
+    }
+
+    /** Waits until there is room for an item: the first half of {@link #put}. */
+    public void awaitRoom() throws Exception {
         while (isFull()) {
             refuseAfterShutdown();
             waitIn(putters, "queue.put()", this::isFull);
         }
-        putNowait(item);
     }
 
     /**
@@ -117,11 +127,16 @@ public final class Queue<E> {
      * @throws QueueShutDown if the queue was shut down and is empty
      */
     public E get() throws Exception {
+        awaitItem();
+        return getNowait();
+    }
+
+    /** Waits until there is an item: the first half of {@link #get}. */
+    public void awaitItem() throws Exception {
         while (isEmpty()) {
             refuseAfterShutdown();
             waitIn(getters, getting, this::isEmpty);
         }
-        return getNowait();
     }
 
     /**
@@ -201,9 +216,19 @@ public final class Queue<E> {
 
     @Override
     public String toString() {
-        return "<Queue maxsize=%d%s%s%s%s%s>".formatted(maxSize, items.isEmpty() ? "" : " _queue=" + Repr.of(items),
+        return "<Queue %s>".formatted(describe(Repr.of(items)));
+    }
+
+    /** Its state as text forms end, with {@code shownItems} for what is in it. */
+    public String describe(String shownItems) {
+        return "maxsize=%d%s%s%s%s%s".formatted(maxSize, items.isEmpty() ? "" : " _queue=" + shownItems,
                 line("_getters", getters), line("_putters", putters), unfinished == 0 ? "" : " tasks=" + unfinished,
                 shutDown ? " shutdown" : "");
+    }
+
+    /** How many items have room in it; not positive for any number. */
+    public int maxSize() {
+        return maxSize;
     }
 
     private static String line(String name, Waiters waiters) {

@@ -1,6 +1,7 @@
 package dev.loopscope.loop;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import dev.loopscope.machine.Machine;
  */
 public final class Runner implements AutoCloseable {
     private final @Nullable Boolean debug;
+    private final @Nullable Supplier<EventLoop> loopFactory;
     private @Nullable EventLoop loop;
     private Context context = Context.copy();
     private boolean interrupted;
@@ -21,12 +23,23 @@ public final class Runner implements AutoCloseable {
 
     /** One that makes its loop when it is first needed. */
     public Runner() {
-        this.debug = null;
+        this(null, null);
     }
 
     /** One whose loop is in debug mode, or is not. */
     public Runner(boolean debug) {
+        this(debug, null);
+    }
+
+    /** One whose loop {@code factory} makes, in debug mode or not; null for what is usual. */
+    public Runner(@Nullable Boolean debug, @Nullable Supplier<EventLoop> factory) {
         this.debug = debug;
+        this.loopFactory = factory;
+    }
+
+    /** Whether it has made its loop. */
+    public boolean hasLoop() {
+        return loop != null;
     }
 
     /** Its loop. */
@@ -36,12 +49,14 @@ public final class Runner implements AutoCloseable {
         }
         EventLoop mine = loop;
         if (mine == null) {
-            mine = new EventLoop(Machine.current());
+            mine = loopFactory == null ? new EventLoop(Machine.current()) : loopFactory.get();
             if (debug != null) {
                 mine.setDebug(debug);
             }
             context = Context.copy();
-            Async.setEventLoop(mine);
+            if (loopFactory == null) {
+                Async.setEventLoop(mine);
+            }
             loop = mine;
         }
         return mine;
@@ -56,12 +71,17 @@ public final class Runner implements AutoCloseable {
      * @throws KeyboardInterrupt if it was cancelled by an interrupt and ended so
      */
     public <T extends @Nullable Object> T run(Coroutine<T> main) throws Exception {
+        return run(main, null);
+    }
+
+    /** {@link #run(Coroutine)} in a context of its own; null for the runner's. */
+    public <T extends @Nullable Object> T run(Coroutine<T> main, @Nullable Context own) throws Exception {
         if (RunningLoop.running() != null) {
             main.close();
             throw new IllegalStateException("Runner.run() cannot be called from a running event loop");
         }
         EventLoop mine = loop();
-        return runInterruptibly(mine, mine.createTask(main, null, context));
+        return runInterruptibly(mine, mine.createTask(main, null, own == null ? context : own));
     }
 
     private <T extends @Nullable Object> T runInterruptibly(EventLoop mine, Task<T> task) throws Exception {
@@ -99,7 +119,9 @@ public final class Runner implements AutoCloseable {
             }
             mine.runUntilDone(mine.shutdownDefaultExecutor());
         } finally {
-            Async.setEventLoop(null);
+            if (loopFactory == null) {
+                Async.setEventLoop(null);
+            }
             mine.close();
         }
     }

@@ -53,6 +53,11 @@ final class RunningLoop {
         mine.setCalled = true;
     }
 
+    /** Whether {@code loop} is the one of the calling thread. */
+    static boolean isSet(EventLoop loop) {
+        return here().set == loop;
+    }
+
     /** The running loop, else the one that was set; a main thread for which none was ever set gets one made. */
     static EventLoop get() {
         RunningLoop mine = here();

@@ -26,7 +26,7 @@ import dev.loopscope.trace.TraceEvent.TaskYielded;
 public final class Task<T extends @Nullable Object> extends LoopFuture<T> implements LoopFuture.Waiter {
     // set once at the start
     private final Coroutine<T> coroutine;
-    private final @Nullable String name;
+    private @Nullable String name;
     private final int number;
     private final CoroutineStack stack = new CoroutineStack(this::runBody);
     private final StepHandle nextStep;
@@ -34,6 +34,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
 
     // loop thread only
     private boolean internal;
+    private boolean abandoned;
     private boolean begun;
     private @Nullable LoopFuture<?> waitingFor;
     private @Nullable LoopFuture<?> suspendedOn;
@@ -70,6 +71,16 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     /** The name given to it, or {@code Task-N}. */
     public String name() {
         return name != null ? name : "Task-" + number;
+    }
+
+    /** Gives it another name. */
+    public void setName(String newName) {
+        name = newName;
+    }
+
+    /** The context that it runs in. */
+    public Context context() {
+        return context;
     }
 
     @Override
@@ -119,6 +130,11 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     /** Whether some of its coroutine has run. */
     boolean hasBegun() {
         return begun;
+    }
+
+    /** Nobody will ever run it again. */
+    void abandon() {
+        abandoned = begun;
     }
 
     /** It was made inside the engine, so that it is left pending is nobody's mistake. */
@@ -313,7 +329,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     }
 
     @Override
-    String type() {
+    public String type() {
         return "Task";
     }
 
@@ -336,12 +352,21 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
                 progress(), waitText(), outcomeText(), callbacksText(), originText());
     }
 
+    @Override
+    String epitaph() {
+        return "<Task finished name=%s coro=<%s() done%s>".formatted(Repr.of(name()), coroutine.name(),
+                coroutine.place(", defined"));
+    }
+
     private String progress() {
-        return isDone() ? "done" + coroutine.place(", defined") : "running" + place();
+        return isDone() || abandoned ? "done" + coroutine.place(", defined") : "running" + place();
     }
 
     /** Where the coroutine is. A stack must not be looked at while another thread may run it. */
     private String place() {
+        if (coroutine.named() instanceof Named body) {
+            return Functions.at(body.currentPlace());
+        }
         boolean mayLook = begun && (loop().isOnLoopThread() || loop().isClosed());
         StackTraceElement frame = mayLook ? stack.bottom() : null;
         return frame == null ? coroutine.place("") : " at " + Origin.place(frame);

@@ -41,7 +41,7 @@ public final class TaskGroup {
      * @throws ExceptionGroup of what tasks and block failed with
      */
     public <T extends @Nullable Object> T run(Block<T> block) throws Exception {
-        Task<?> runner = enter();
+        enter();
         T result = null;
         Throwable failure = null;
         try {
@@ -49,7 +49,7 @@ public final class TaskGroup {
         } catch (Throwable e) {
             failure = e;
         }
-        leave(runner, failure);
+        exit(failure);
         return resultOf(result);
     }
 
@@ -64,11 +64,20 @@ public final class TaskGroup {
 
     /** Makes a task of the group with this name; null for {@code Task-N}. */
     public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, @Nullable String name) {
+        return createTask(coroutine, name, null);
+    }
+
+    /** Makes a task of the group that runs in {@code context}; null for one of its own. */
+    public <T extends @Nullable Object> Task<T> createTask(Coroutine<T> coroutine, @Nullable String name,
+            @Nullable Context context) {
         if (parent == null || exiting && children.isEmpty() || aborting) {
             coroutine.close();
             throw new IllegalStateException("TaskGroup %s %s".formatted(this, whyNot()));
         }
-        Task<T> task = parent.loop().createTask(coroutine, name);
+        EventLoop loop = parent.loop();
+        Task<T> task = context == null
+                ? loop.createTask(coroutine, name)
+                : loop.createTask(coroutine, name, context);
         children.add(task);
         task.addDoneCallback(this::_on_task_done);
         return task;
@@ -81,7 +90,8 @@ public final class TaskGroup {
         return exiting && children.isEmpty() ? "is finished" : "is shutting down";
     }
 
-    private Task<?> enter() {
+    /** Begins the block, for who cannot hand it in whole. The running task is the group's from now on. */
+    public void enter() {
         if (parent != null) {
             throw new IllegalStateException("TaskGroup %s has already been entered".formatted(this));
         }
@@ -90,11 +100,19 @@ public final class TaskGroup {
             throw new IllegalStateException("TaskGroup %s cannot determine the parent task".formatted(this));
         }
         parent = runner;
-        return runner;
     }
 
-    /** The block is over: waits for the tasks, then throws what is to be thrown. */
-    private void leave(Task<?> runner, @Nullable Throwable failure) throws Exception {
+    /**
+     * Ends a block that {@link #enter} began: waits for the tasks.
+     *
+     * @param failure what left the block, null if nothing did
+     * @throws Exception what the block is to fail with instead
+     */
+    public void exit(@Nullable Throwable failure) throws Exception {
+        Task<?> runner = parent;
+        if (runner == null) {
+            throw new IllegalStateException("TaskGroup %s has not been entered".formatted(this));
+        }
         exiting = true;
         if (failure instanceof ProgramExit exit && programExit == null) {
             programExit = exit;

@@ -31,6 +31,7 @@ public final class Timeout {
     private @Nullable Task<?> task;
     private @Nullable Handle timer;
     private int cancellingBefore;
+    private @Nullable Timeout outer;
 
     /** @param when in nanoseconds of the loop's time, {@link #NEVER} for no limit */
     Timeout(long when, String what) {
@@ -64,20 +65,16 @@ public final class Timeout {
      * @throws TimeoutException if the block was ended by this limit
      */
     public <T extends @Nullable Object> T run(Callable<T> block) throws Exception {
-        Task<?> runner = enter();
-        Timeout outer = runner.timeout();
-        runner.setTimeout(this);
+        enter();
         try {
             T result = block.call();
-            leave(runner);
+            exit();
             return result;
         } catch (Throwable e) {
-            if (leave(runner) && e instanceof CancelledError) {
+            if (exit() && e instanceof CancelledError) {
                 throw (TimeoutException) new TimeoutException().initCause(e);
             }
             throw e;
-        } finally {
-            runner.setTimeout(outer);
         }
     }
 
@@ -107,7 +104,8 @@ public final class Timeout {
         return what;
     }
 
-    private Task<?> enter() {
+    /** Begins the block, for who cannot hand it in whole. The running task is under the limit from now on. */
+    public void enter() {
         if (state != State.CREATED) {
             throw new IllegalStateException("Timeout has already been entered");
         }
@@ -118,13 +116,21 @@ public final class Timeout {
         state = State.ACTIVE;
         task = runner;
         cancellingBefore = runner.cancelling();
+        outer = runner.timeout();
+        runner.setTimeout(this);
         reschedule(when);
-        return runner;
     }
 
-    /** The block is over. Whether this limit was the only one that asked it to end. */
-    private boolean leave(Task<?> runner) {
+    /** Ends a block that {@link #enter} began. Whether this limit was the only one that asked it to end. */
+    public boolean exit() {
         dropTimer();
+        Task<?> runner = task;
+        if (runner == null) {
+            return false;
+        }
+        if (state == State.ACTIVE || state == State.EXPIRING) {
+            runner.setTimeout(outer);
+        }
         if (state == State.EXPIRING) {
             state = State.EXPIRED;
             return runner.uncancel() <= cancellingBefore;

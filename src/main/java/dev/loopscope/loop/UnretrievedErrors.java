@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.machine.ProgramExit;
+
 /**
  * The exceptions of a loop's futures that nobody has fetched. One is reported when its future was collected as garbage, or
  * at the latest when the loop is closed.
@@ -37,6 +39,17 @@ final class UnretrievedErrors {
         }
     }
 
+    /** The loop is closed: reports what is left. What ends the program is on its way, and who takes it may fetch it. */
+    void reportAtClose() {
+        for (Entry entry : List.copyOf(entries)) {
+            if (entry.exception instanceof ProgramExit) {
+                loop.machine().atEnd(entry::report);
+            } else {
+                entry.report();
+            }
+        }
+    }
+
     /** Reports whatever is left. */
     void reportAll() {
         List.copyOf(entries).forEach(Entry::report);
@@ -52,7 +65,7 @@ final class UnretrievedErrors {
         private Entry(LoopFuture<?> future, Throwable exception) {
             super(future, collected);
             this.type = future.type();
-            this.text = future.toString();
+            this.text = future.epitaph();
             this.exception = exception;
             this.origin = future.origin();
         }
@@ -64,8 +77,10 @@ final class UnretrievedErrors {
 
         private void report() {
             if (entries.remove(this)) {
+                String future = "%s exception=%s%s>".formatted(text, loop.language().exception(exception),
+                        origin == null ? "" : origin.brief());
                 loop.callExceptionHandler(
-                        ExceptionContext.of(type + " exception was never retrieved", exception).with("future", text)
+                        ExceptionContext.of(type + " exception was never retrieved", exception).with("future", future)
                                 .from(origin));
             }
         }

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it returns
  */
-public final class BoundFunction<T extends @Nullable Object> implements Callable<T> {
+public final class BoundFunction<T extends @Nullable Object> implements Callable<T>, NamedWork {
     /** A function without arguments, given as a method reference. */
     public interface Function0<T extends @Nullable Object> extends Serializable {
         /** Calls the function. */
@@ -39,15 +40,22 @@ public final class BoundFunction<T extends @Nullable Object> implements Callable
     private final Callable<T> body;
     private final Reference reference;
     private final List<@Nullable Object> arguments;
+    private final @Nullable String shown;
+    private final @Nullable Receiver<T> receiver;
+    private final UnaryOperator<byte[]> answerer;
 
     private BoundFunction(Callable<T> body, Serializable function, Object... arguments) {
-        this(body, Reference.to(function), List.of(arguments));
+        this(body, Reference.to(function), List.of(arguments), null, null, BoundFunction::unanswered);
     }
 
-    private BoundFunction(Callable<T> body, Reference reference, List<@Nullable Object> arguments) {
+    private BoundFunction(Callable<T> body, Reference reference, List<@Nullable Object> arguments,
+            @Nullable String shown, @Nullable Receiver<T> receiver, UnaryOperator<byte[]> answerer) {
         this.body = body;
         this.reference = reference;
         this.arguments = arguments;
+        this.shown = shown;
+        this.receiver = receiver;
+        this.answerer = answerer;
     }
 
     /** The function, called without arguments. */
@@ -75,7 +83,45 @@ public final class BoundFunction<T extends @Nullable Object> implements Callable
 
     /** The same function with the same arguments, called in {@code surroundings} where it is called in this process. */
     public BoundFunction<T> within(Surroundings surroundings) {
-        return new BoundFunction<>(() -> surroundings.call(body), reference, arguments);
+        return new BoundFunction<>(() -> surroundings.call(body), reference, arguments, shown, receiver, answerer);
+    }
+
+    /** Makes the result of what the function returned in another process. */
+    @FunctionalInterface
+    public interface Receiver<T extends @Nullable Object> {
+        /** The result, or the exception that the call ends with. */
+        T receive(@Nullable Object returned) throws Exception;
+    }
+
+    /** The same function, shown as {@code text}. */
+    public BoundFunction<T> shownAs(String text) {
+        return new BoundFunction<>(body, reference, arguments, text, receiver, answerer);
+    }
+
+    /** The same function; what it returns in another process is made a result by {@code received} in this one. */
+    public <R extends @Nullable Object> BoundFunction<R> receivedBy(Receiver<R> received) {
+        return new BoundFunction<>(() -> received.receive(body.call()), reference, arguments, shown, received,
+                answerer);
+    }
+
+    /** The same function; what it asks this process while it runs in another one is answered by {@code answers}. */
+    public BoundFunction<T> answeredBy(UnaryOperator<byte[]> answers) {
+        return new BoundFunction<>(body, reference, arguments, shown, receiver, answers);
+    }
+
+    /** The answer to what the function, which runs in another process, asks this one. */
+    public byte[] answer(byte[] question) {
+        return answerer.apply(question);
+    }
+
+    private static byte[] unanswered(byte[] question) {
+        throw new IllegalStateException("a question of %d bytes that nobody answers".formatted(question.length));
+    }
+
+    /** The result of the call that returned this in another process. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // the method of that name returns what this one does
+    public T receive(@Nullable Object returned) throws Exception {
+        return receiver == null ? (T) returned : receiver.receive(returned);
     }
 
     @Override
@@ -94,8 +140,15 @@ public final class BoundFunction<T extends @Nullable Object> implements Callable
     }
 
     @Override
+    public String text() {
+        return toString();
+    }
+
+    @Override
     public String toString() {
-        return reference.method() + arguments.stream().map(Repr::of).collect(Collectors.joining(", ", "(", ")"));
+        return shown != null
+                ? shown
+                : reference.method() + arguments.stream().map(Repr::of).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /**

@@ -58,7 +58,7 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
 
     /** What is to be done, as a learner reads it: {@code ping('www.qq.com')}. */
     public String name() {
-        return work instanceof BoundFunction<?> function ? function.toString() : "call";
+        return work instanceof NamedWork named ? named.text() : "call";
     }
 
     /** Runs the work on the calling thread and completes the future, unless it was cancelled before. */
@@ -81,6 +81,11 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
     /** Takes the call out of the queue. After that it cannot be cancelled. False if it was cancelled before. */
     public boolean start() {
         return state.compareAndSet(State.QUEUED, State.RUNNING);
+    }
+
+    /** Whether a worker has begun it, and it has not ended. */
+    public boolean isRunning() {
+        return state.get() == State.RUNNING;
     }
 
     /** The call waits for what counts as activity by itself as soon as it goes on, such as a loop: the call does so no more. */

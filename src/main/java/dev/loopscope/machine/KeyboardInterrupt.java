@@ -1,7 +1,7 @@
 package dev.loopscope.machine;
 
 /** Somebody outside stopped the program. (Python's {@code KeyboardInterrupt}.) */
-public final class KeyboardInterrupt extends ProgramExit {
+public non-sealed class KeyboardInterrupt extends ProgramExit {
     /** Without a message, as Python's. */
     public KeyboardInterrupt() {
         super("");

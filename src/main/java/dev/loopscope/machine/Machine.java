@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ public final class Machine implements AutoCloseable {
     private volatile boolean interrupted;
     private volatile boolean debug = Debugging.isWanted(System.getenv());
     private volatile Function<Machine, ExecutorService> defaultExecutor = Machine::noExecutor;
+    private volatile BiConsumer<String, String> warner = this::printWarning;
 
     /**
      * A machine on {@code time}, traced into {@code sink}. {@code activityChanged} is told when the program becomes idle
@@ -221,6 +223,11 @@ public final class Machine implements AutoCloseable {
         return threads.startProgramThread(name, false, body);
     }
 
+    /** {@link #startThread} with the name that the thread has. */
+    public Thread startNamedThread(String name, Runnable body) {
+        return threads.startProgramThread(name, false, body);
+    }
+
     /** Starts a thread that serves the program, such as a pool's: the program does not live on because of it. */
     public Thread startWorker(String name, Runnable body) {
         return threads.startWorker(name, body);
@@ -298,8 +305,13 @@ public final class Machine implements AutoCloseable {
     /** Prints one line on standard output: the words with a space between them. */
     public void print(Object... words) {
         String line = Stream.of(words).map(Repr::shown).collect(Collectors.joining(" ")) + "\n";
-        quota.takeOutput(line);
-        offer(new OutputPrinted(stampWithLine(), OutputStreamName.STDOUT, line));
+        printOut(line);
+    }
+
+    /** Prints text on standard output as it is. */
+    public void printOut(String text) {
+        quota.takeOutput(text);
+        offer(new OutputPrinted(stampWithLine(), OutputStreamName.STDOUT, text));
     }
 
     /** Prints text on standard error as it is, or nothing if the program has printed as much as it may. */
@@ -312,6 +324,15 @@ public final class Machine implements AutoCloseable {
     /** Warns the program's author; the text goes to standard error too. */
     public void warn(String category, String text) {
         note(category, text);
+        warner.accept(category, text);
+    }
+
+    /** Has {@code chosen} print warnings, of a category and with a text, as the program's language does. */
+    public void setWarner(BiConsumer<String, String> chosen) {
+        warner = chosen;
+    }
+
+    private void printWarning(String category, String text) {
         printError("%s: %s\n".formatted(category, text));
     }
 
@@ -360,6 +381,18 @@ public final class Machine implements AutoCloseable {
         boolean taken = firstInterrupt.tell();
         if (!taken) {
             stop();
+        }
+        return taken;
+    }
+
+    /**
+     * Interrupts the program's main coroutine or main thread only, once: a program that handles that goes on. True if
+     * somebody took its {@link #firstInterrupt}.
+     */
+    public boolean interruptMain() {
+        boolean taken = firstInterrupt.tell();
+        if (!taken) {
+            threads.interruptMain();
         }
         return taken;
     }

@@ -4,32 +4,31 @@ import java.util.List;
 
 import dev.loopscope.trace.SourceLine;
 
-/**
- * Finds the line of the program that the calling thread is in: the innermost frame of a class whose file is in the
- * program's listing. A look costs microseconds, so it is made only where a line is worth that.
- */
-public final class SourceLocator {
-    private static final StackWalker WALKER = StackWalker.getInstance();
-    private static final int DEEPEST_LOOK = 64;
+/** Finds the line of the program that the calling thread is in. A look may cost microseconds, so it is made only where a line is worth that. */
+public interface SourceLocator {
+    /** The listing's files. */
+    List<String> files();
 
-    private final List<String> files;
+    /** The packed {@link SourceLine} of the calling thread, 0 where it is not in the listing. */
+    int here();
 
-    /** @param files the listing's files in order, each as the path of its class's source, such as {@code a/b/C.java} */
-    public SourceLocator(List<String> files) {
-        this.files = List.copyOf(files);
+    /** The locator of a Java program. {@code files} are the listing's in order, each as the path of its class's source, such as {@code a/b/C.java}. */
+    static SourceLocator ofJava(List<String> files) {
+        return new JavaLines(List.copyOf(files));
     }
 
     /** The locator of a program whose listing nobody shows. */
-    public static SourceLocator none() {
-        return new SourceLocator(List.of());
+    static SourceLocator none() {
+        return ofJava(List.of());
     }
+}
 
-    /** The listing's files. */
-    public List<String> files() {
-        return files;
-    }
+/** Looks for the innermost frame of a class whose file is in the program's listing. */
+record JavaLines(List<String> files) implements SourceLocator {
+    private static final StackWalker WALKER = StackWalker.getInstance();
+    private static final int DEEPEST_LOOK = 64;
 
-    /** The packed {@link SourceLine} of the calling thread, 0 where it is not in the listing. */
+    @Override
     public int here() {
         if (files.isEmpty()) {
             return 0;

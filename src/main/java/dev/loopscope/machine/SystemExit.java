@@ -1,7 +1,7 @@
 package dev.loopscope.machine;
 
 /** The program asked to end. (Python's {@code SystemExit}.) */
-public final class SystemExit extends ProgramExit {
+public non-sealed class SystemExit extends ProgramExit {
     /** @param message why, as the program says it */
     public SystemExit(String message) {
         super(message);

@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.loopscope.trace.TraceEvent.ThreadEnded;
 import dev.loopscope.trace.TraceEvent.ThreadStarted;
 
@@ -21,6 +23,7 @@ final class Threads {
     // written by any thread
     private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
     private final AtomicInteger programThreads = new AtomicInteger();
+    private volatile @Nullable Thread main;
 
     Threads(Machine machine) {
         this.machine = machine;
@@ -88,6 +91,13 @@ final class Threads {
         return thread;
     }
 
+    void interruptMain() {
+        Thread thread = main;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
     void interrupt() {
         alive.forEach(Thread::interrupt);
     }
@@ -109,6 +119,9 @@ final class Threads {
     /** The life of every thread that the machine starts. */
     private void live(String name, boolean main, Runnable body) {
         ThreadPlace.current().enter(machine, name, main);
+        if (main) {
+            this.main = Thread.currentThread();
+        }
         machine.offer(new ThreadStarted(machine.stamp(), machine.processId(), name));
         try {
             body.run();

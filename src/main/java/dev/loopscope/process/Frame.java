@@ -26,7 +26,19 @@ record Frame(Type type, byte[] body) {
         /** Worker: a call's result. */
         RETURNED,
         /** Worker: a call's exception. */
-        RAISED
+        RAISED,
+        /** Parent: a program to run. */
+        PROGRAM,
+        /** Parent: the program is to end, as Ctrl-C says it. */
+        INTERRUPT,
+        /** Runner: the program became idle, or busy again. */
+        ACTIVITY,
+        /** Runner: how the program ended. */
+        ENDED,
+        /** Worker: a question that its call has. */
+        ASKED,
+        /** Parent: the answer. */
+        ANSWERED
     }
 
     /** Longest body: what a worker's small heap can hold twice. */

@@ -63,6 +63,60 @@ sealed interface Message {
         }
     }
 
+    /** Run this program, within these limits; 0 is none. */
+    record Program(ProgramText text, int recursion, int threads, int processes, int tasks, long outputBytes)
+            implements
+                Message {
+        @Override
+        public Frame toFrame() {
+            ByteWriter out = new ByteWriter().text(text.file()).text(text.text()).int32(text.arguments().size());
+            text.arguments().forEach(out::text);
+            return out.int32(recursion).int32(threads).int32(processes).int32(tasks).int64(outputBytes)
+                    .toFrame(Frame.Type.PROGRAM);
+        }
+    }
+
+    /** Somebody stops the program. */
+    record Interrupt() implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().toFrame(Frame.Type.INTERRUPT);
+        }
+    }
+
+    /** Whether the program will do nothing more by itself. */
+    record Activity(boolean idle) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().u8(idle ? 1 : 0).toFrame(Frame.Type.ACTIVITY);
+        }
+    }
+
+    /** The program ended: with its exit status and, where an exception left it, that one's type and message. */
+    record Ended(ProgramEnd end) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().int32(end.status()).text(end.error()).text(end.message())
+                    .toFrame(Frame.Type.ENDED);
+        }
+    }
+
+    /** The call that the worker runs asks its parent. */
+    record Asked(long number, byte[] question) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().int64(number).bytes(question).toFrame(Frame.Type.ASKED);
+        }
+    }
+
+    /** The answer to the question of that number. */
+    record Answered(long number, byte[] answer) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().int64(number).bytes(answer).toFrame(Frame.Type.ANSWERED);
+        }
+    }
+
     /** The message in a frame. */
     static Message of(Frame frame) {
         ByteReader in = new ByteReader(frame.body());
@@ -73,6 +127,13 @@ sealed interface Message {
             case EVENTS -> new Events(in.rest());
             case RETURNED -> new Returned(in.int64(), in.int64(), in.bytes());
             case RAISED -> new Raised(in.int64(), in.int64(), new RemoteError(in.text(), in.text(), in.text()));
+            case PROGRAM -> new Program(new ProgramText(in.text(), in.text(), texts(in)), in.int32(), in.int32(),
+                    in.int32(), in.int32(), in.int64());
+            case ASKED -> new Asked(in.int64(), in.bytes());
+            case ANSWERED -> new Answered(in.int64(), in.bytes());
+            case INTERRUPT -> new Interrupt();
+            case ACTIVITY -> new Activity(in.u8() == 1);
+            case ENDED -> new Ended(new ProgramEnd(in.int32(), in.text(), in.text()));
         };
         in.end();
         return message;

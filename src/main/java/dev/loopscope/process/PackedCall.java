@@ -67,6 +67,20 @@ public final class PackedCall {
         return call;
     }
 
+    /** The call's result where it returned this. */
+    @Nullable
+    Object receive(@Nullable Object returned) throws Exception {
+        return call.work() instanceof BoundFunction<?> function ? function.receive(returned) : returned;
+    }
+
+    /** The answer to what the call asks while it runs. */
+    byte[] answer(byte[] question) {
+        if (call.work() instanceof BoundFunction<?> function) {
+            return function.answer(question);
+        }
+        throw new MalformedFrameException("a question of %s, which has none".formatted(call.name()));
+    }
+
     byte[] frame() {
         return frame;
     }

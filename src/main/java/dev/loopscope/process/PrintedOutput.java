@@ -2,6 +2,7 @@ package dev.loopscope.process;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 import dev.loopscope.machine.Machine;
@@ -17,6 +18,16 @@ final class PrintedOutput extends OutputStream {
     PrintedOutput(Machine machine, OutputStreamName name) {
         this.machine = machine;
         this.name = name;
+    }
+
+    /** Has what is printed on this JVM's standard streams become events of {@code machine}. */
+    static void takeStandardStreams(Machine machine) {
+        System.setOut(stream(machine, OutputStreamName.STDOUT));
+        System.setErr(stream(machine, OutputStreamName.STDERR));
+    }
+
+    private static PrintStream stream(Machine machine, OutputStreamName name) {
+        return new PrintStream(new PrintedOutput(machine, name), true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -26,8 +26,12 @@ public final class WorkerLaunch {
     /** What a JVM needs to find files and show times as its parent does. */
     private static final List<String> KEPT = List.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot");
 
+    /** The system properties that a child shares with its parent. */
+    private static final List<String> SHARED = List.of("loopscope.hosts");
+
     private final Class<?> program;
     private final String runId;
+    private final List<String> options;
     private final Set<Path> classPath = new LinkedHashSet<>();
 
     /**
@@ -35,7 +39,13 @@ public final class WorkerLaunch {
      * that none is ever lost, is {@code runId}, or in a worker what that one carries itself.
      */
     public WorkerLaunch(Class<?> program, String runId) {
+        this(program, runId, List.of());
+    }
+
+    /** {@link #WorkerLaunch(Class, String)} with options of the JVM in place of the usual ones. */
+    public WorkerLaunch(Class<?> program, String runId, List<String> options) {
         this.program = program;
+        this.options = options;
         this.runId = System.getenv().getOrDefault(RUN_VARIABLE, runId);
     }
 
@@ -48,6 +58,9 @@ public final class WorkerLaunch {
     Process start() throws IOException {
         List<String> command = new ArrayList<>(OPTIONS);
         command.addFirst(java());
+        SHARED.stream().filter(name -> System.getProperty(name) != null)
+                .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        command.addAll(options);
         command.add("-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "loopscope-worker-%p.log"));
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

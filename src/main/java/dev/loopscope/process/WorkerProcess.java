@@ -1,18 +1,19 @@
 package dev.loopscope.process;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Machine;
+import dev.loopscope.process.Message.Activity;
+import dev.loopscope.process.Message.Answered;
+import dev.loopscope.process.Message.Asked;
+import dev.loopscope.process.Message.Ended;
 import dev.loopscope.process.Message.Events;
 import dev.loopscope.process.Message.Hello;
+import dev.loopscope.process.Message.Interrupt;
+import dev.loopscope.process.Message.Program;
 import dev.loopscope.process.Message.Raised;
 import dev.loopscope.process.Message.Request;
 import dev.loopscope.process.Message.Returned;
@@ -25,10 +26,10 @@ import dev.loopscope.trace.TraceEvent.ProcessEnded;
 import dev.loopscope.trace.TraceEvent.ProcessStarted;
 
 /**
- * A child JVM that runs one call at a time, seen from its parent. A thread of its own listens to it from its start to its
- * end: that thread passes the child's events on, completes the calls and tells the owner. It is no thread of the program.
+ * A child JVM that runs one call at a time, seen from its parent. The thread that listens to it passes the child's events
+ * on, completes the calls and tells the owner.
  */
-public final class WorkerProcess {
+public final class WorkerProcess extends ChildProcess {
     /** Who gives a worker its calls. It is told on the worker's own thread. */
     public interface Owner {
         /** The worker has nothing to do and takes a call. */
@@ -40,16 +41,12 @@ public final class WorkerProcess {
 
     /** A pipe takes so many bytes at once without waiting for its reader. */
     private static final int NEVER_WAITS = 4096;
-    private static final long GRACE_MILLIS = 500;
     /** A worker numbers what it makes from its process id on, shifted so far. */
     private static final int OWN_NUMBERS_BITS = 28;
 
     // set once at the start
     private final Machine machine;
     private final Owner owner;
-    private final Process process;
-    private final OutputStream toWorker;
-    private final Thread listener;
 
     // the listener's only
     private final TraceDecoder decoder = new TraceDecoder();
@@ -57,14 +54,11 @@ public final class WorkerProcess {
 
     // written by any thread
     private final AtomicReference<@Nullable PackedCall> current = new AtomicReference<>();
-    private volatile boolean ending;
 
     private WorkerProcess(Machine machine, Process process, Owner owner) {
+        super(process, "worker");
         this.machine = machine;
         this.owner = owner;
-        this.process = process;
-        this.toWorker = process.getOutputStream();
-        this.listener = Thread.ofPlatform().daemon().name("worker " + process.pid()).unstarted(this::listen);
     }
 
     /**
@@ -75,7 +69,7 @@ public final class WorkerProcess {
     public static WorkerProcess start(Machine machine, WorkerLaunch launch, Owner owner) throws IOException {
         WorkerProcess worker = new WorkerProcess(machine, startProcess(machine, launch), owner);
         machine.offer(new ProcessStarted(machine.stamp(), worker.processId(), machine.processId(), "worker"));
-        worker.listener.start();
+        worker.begin();
         return worker;
     }
 
@@ -87,11 +81,6 @@ public final class WorkerProcess {
             machine.quota().freeProcess();
             throw e;
         }
-    }
-
-    /** The operating system's id of the process. */
-    public long processId() {
-        return process.pid();
     }
 
     /** Has the worker, which said that it is ready, run a call. Never waits. */
@@ -109,50 +98,20 @@ public final class WorkerProcess {
         return current.getAndSet(null);
     }
 
-    /** Has the process end, which it does at once whatever it is doing, or is made to after a grace. Never waits. */
-    public void end() {
-        ending = true;
-        Thread.startVirtualThread(() -> makeEnd(GRACE_MILLIS));
-        Thread.startVirtualThread(() -> close(toWorker)); // a close waits for a write, and that for the worker to read
-    }
-
-    /** Whether {@link #end} was called. */
-    public boolean isEnding() {
-        return ending;
-    }
-
-    /** Waits until the process has ended and everybody was told. */
-    public void awaitEnd(long millis) throws InterruptedException {
-        if (listener != Thread.currentThread()) {
-            listener.join(millis);
-        }
-    }
-
     @Override
     public String toString() {
         return "worker process " + processId();
     }
 
-    private void listen() {
-        String fault = "";
-        try (InputStream in = new BufferedInputStream(process.getInputStream())) {
-            for (Frame frame = Frame.readFrom(in); frame != null; frame = Frame.readFrom(in)) {
-                receive(Message.of(frame));
-            }
-        } catch (IOException pipeEnded) {
-            // As the process did, or will be made to.
-        } catch (RuntimeException | Error e) {
-            fault = Objects.toString(e.getMessage(), e.toString());
-            process.destroyForcibly();
-        }
-        int exitCode = makeEnd(GRACE_MILLIS);
-        close(toWorker);
+    @Override
+    void ended(WorkerEnd end) {
         machine.quota().freeProcess();
-        machine.offer(new ProcessEnded(machine.stamp(), processId(), exitCode));
-        owner.ended(this, new WorkerEnd(processId(), exitCode, fault));
+        machine.offer(new ProcessEnded(machine.stamp(), processId(), end.exitCode()));
+        owner.ended(this, end);
     }
 
-    private void receive(Message message) {
+    @Override
+    void receive(Message message) {
         switch (message) {
             case Hello hello -> {
                 mainThread = hello.thread();
@@ -161,7 +120,20 @@ public final class WorkerProcess {
             case Events events -> decoder.decode(events.batch()).forEach(this::passOn);
             case Returned e -> returned(e);
             case Raised e -> ended(e.call(), e.nanos(), e.error().toThrowable());
-            case Welcome _,Request _ -> throw new MalformedFrameException("the worker sent " + message);
+            case Asked asked -> answer(asked);
+            case Answered _,Welcome _,Request _,Program _,Interrupt _,Activity _,Ended _ ->
+                throw new MalformedFrameException("the worker sent " + message);
+        }
+    }
+
+    /** A question may take as long as it likes to be answered. */
+    private void answer(Asked asked) {
+        PackedCall call = current.get();
+        if (call != null) {
+            machine.startVirtualWorker("for process " + processId(), () -> {
+                byte[] answer = call.answer(asked.question());
+                write(new Answered(asked.number(), answer).toFrame().bytes());
+            });
         }
     }
 
@@ -187,8 +159,19 @@ public final class WorkerProcess {
         }
         PackedCall call = answered(answer.call());
         if (call != null) {
-            call.call().complete(result, stamp(answer.call(), answer.nanos()));
+            complete(call, result, stamp(answer.call(), answer.nanos()));
         }
+    }
+
+    private static void complete(PackedCall call, @Nullable Object returned, Stamp ended) {
+        Object result;
+        try {
+            result = call.receive(returned);
+        } catch (Throwable e) {
+            call.call().completeExceptionally(e, ended);
+            return;
+        }
+        call.call().complete(result, ended);
     }
 
     private void ended(long id, long nanos, Throwable error) {
@@ -201,7 +184,7 @@ public final class WorkerProcess {
     /** The call that has its answer now; null where nobody waits for that any more. The worker has its next call first. */
     private @Nullable PackedCall answered(long id) {
         PackedCall call = current.get();
-        if (call == null ? !ending : call.call().id() != id) {
+        if (call == null ? !isEnding() : call.call().id() != id) {
             throw new MalformedFrameException("an answer to call %d, which it was not given".formatted(id));
         }
         PackedCall taken = takeCall();
@@ -211,36 +194,5 @@ public final class WorkerProcess {
 
     private Stamp stamp(long call, long nanos) {
         return new Stamp(nanos, mainThread, call, 0);
-    }
-
-    private void write(byte[] frame) {
-        try {
-            toWorker.write(frame);
-            toWorker.flush();
-        } catch (IOException workerEnded) {
-            // The listener hears of it.
-        }
-    }
-
-    /** Waits for the end of the process, forcing it after {@code millis}. */
-    private int makeEnd(long millis) {
-        while (true) {
-            try {
-                if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-                    process.destroyForcibly();
-                }
-                return process.waitFor();
-            } catch (InterruptedException nobodyInterruptsHere) {
-                process.destroyForcibly();
-            }
-        }
-    }
-
-    private static void close(OutputStream pipe) {
-        try {
-            pipe.close();
-        } catch (IOException alreadyBroken) {
-            // Closed all the same.
-        }
     }
 }

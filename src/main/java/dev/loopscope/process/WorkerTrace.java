@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.process.Message.Activity;
 import dev.loopscope.process.Message.Events;
 import dev.loopscope.trace.TraceBuffer;
 import dev.loopscope.trace.TraceEncoder;
@@ -32,10 +34,12 @@ final class WorkerTrace implements TraceSink {
     private final TraceBuffer waiting = new TraceBuffer(CAPACITY);
     private final AtomicBoolean asleep = new AtomicBoolean();
     private volatile @Nullable Thread flusher;
+    private volatile @Nullable BooleanSupplier activity;
 
     // guarded by this
     private final OutputStream out;
     private final TraceEncoder encoder = new TraceEncoder();
+    private boolean toldIdle;
 
     WorkerTrace(OutputStream out) {
         this.out = out;
@@ -48,6 +52,16 @@ final class WorkerTrace implements TraceSink {
             return;
         }
         waiting.offer(event);
+        wake();
+    }
+
+    /** Has the parent told, after the events until then, whether the program is idle, whenever that has changed. */
+    void activityChanged(BooleanSupplier isIdle) {
+        activity = isIdle;
+        wake();
+    }
+
+    private void wake() {
         if (asleep.compareAndSet(true, false)) {
             LockSupport.unpark(flusher);
         }
@@ -69,10 +83,16 @@ final class WorkerTrace implements TraceSink {
 
     /** Sends the events that wait. False if none does. */
     synchronized boolean flush() throws IOException {
-        boolean sent = false;
+        BooleanSupplier isIdle = activity;
+        boolean idle = isIdle != null && isIdle.getAsBoolean(); // read before the events that led to it
+        boolean sent = idle != toldIdle;
         for (List<TraceEvent> events = waiting.drain(BATCH); !events.isEmpty(); events = waiting.drain(BATCH)) {
             out.write(new Events(encoder.encode(events).bytes()).toFrame().bytes());
             sent = true;
+        }
+        if (idle != toldIdle) {
+            toldIdle = idle;
+            out.write(new Activity(idle).toFrame().bytes());
         }
         return sent;
     }

@@ -30,7 +30,8 @@ class PackedServerIT {
     @BeforeEach
     void startTheServer() throws IOException {
         server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                Path.of("target", "loopscope.jar").toString(), "--server.port=0").redirectErrorStream(true).start();
+                Path.of("target", "loopscope.jar").toString(), "--server.port=0", "--loopscope.runs.ready=0")
+                .redirectErrorStream(true).start();
         client = new Client(port(server.inputReader()));
     }
 

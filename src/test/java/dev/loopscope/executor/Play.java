@@ -16,7 +16,7 @@ final class Play implements AutoCloseable {
     private final TraceBuffer buffer = new TraceBuffer(1 << 20);
     private final List<TraceEvent> events = new ArrayList<>();
     final Machine machine = new Machine(Time.system(), buffer,
-            new SourceLocator(List.of("none.java", "dev/loopscope/executor/Work.java")), () -> {});
+            SourceLocator.ofJava(List.of("none.java", "dev/loopscope/executor/Work.java")), () -> {});
 
     /** Hands work over as a loop does. */
     <T> Call<T> submit(Pool pool, Callable<T> work) {

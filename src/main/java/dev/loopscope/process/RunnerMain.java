@@ -1,0 +1,112 @@
+package dev.loopscope.process;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.LimitExceeded;
+import dev.loopscope.machine.Limits;
+import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.ProcessPlaces;
+import dev.loopscope.machine.SourceLocator;
+import dev.loopscope.machine.Time;
+import dev.loopscope.process.Message.Ended;
+import dev.loopscope.process.Message.Interrupt;
+import dev.loopscope.process.Message.Program;
+
+/**
+ * The program of a runner process: it gets ready, waits for one program, runs it on threads of its own and tells its end on
+ * the pipe. It ends with its parent, because its standard input does.
+ */
+public final class RunnerMain {
+    /** What a runner knows of the language of its programs. */
+    public interface Language {
+        /** Loads what programs need before there is one. */
+        void warmUp();
+
+        /** The lines of a program. */
+        SourceLocator lines(ProgramText program);
+
+        /** Begins to run a program on {@code machine}. */
+        Running begin(ProgramText program, Machine machine, int recursion);
+    }
+
+    /** A program that runs. */
+    public interface Running {
+        /** Interrupts it as Ctrl-C does; returns at once. */
+        void interrupt();
+
+        /** How its main thread ended; to be asked once the program has. */
+        ProgramEnd end();
+    }
+
+    private static final long CLOSE_MILLIS = 300;
+
+    private RunnerMain() {}
+
+    /** The whole life of the process, on its main thread. */
+    public static void live(Language language) throws InterruptedException {
+        language.warmUp();
+        try {
+            ProgramEnd end = run(language, new ChildPipe());
+            Runtime.getRuntime().halt(end.status());
+        } catch (IOException parentGone) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static ProgramEnd run(Language language, ChildPipe pipe) throws IOException, InterruptedException {
+        ChildPipe.Greeting greeting = pipe.greet();
+        if (!(pipe.next() instanceof Program program)) {
+            throw new EOFException("no program");
+        }
+        WorkerTrace trace = pipe.trace();
+        CompletableFuture<ProgramEnd> end = new CompletableFuture<>();
+        Machine machine = machine(program, language, greeting, trace, end);
+        PrintedOutput.takeStandardStreams(machine);
+        Running running = language.begin(program.text(), machine, program.recursion());
+        machine.ended().thenRun(() -> end.complete(running.end()));
+        pipe.listen(message -> {
+            if (message instanceof Interrupt) {
+                running.interrupt();
+            }
+        });
+        ProgramEnd known = end.join();
+        close(machine);
+        trace.send(new Ended(known));
+        return known;
+    }
+
+    /** Threads of the program that do not end are ended with the process. */
+    private static void close(Machine machine) throws InterruptedException {
+        Thread closing = Thread.startVirtualThread(machine::close);
+        closing.join(CLOSE_MILLIS);
+    }
+
+    /** The program's machine; a limit exceeded ends the program. */
+    private static Machine machine(Program program, Language language, ChildPipe.Greeting greeting, WorkerTrace trace,
+            CompletableFuture<ProgramEnd> end) {
+        Limits limits = new Limits(program.threads(), program.processes(), new ProcessPlaces(Integer.MAX_VALUE),
+                program.tasks(), program.outputBytes());
+        AtomicReference<@Nullable Machine> made = new AtomicReference<>();
+        Machine machine = new Machine(Time.on(greeting.clock()), trace, language.lines(program.text()), limits,
+                () -> changed(made.get(), trace, end));
+        made.set(machine);
+        machine.numberAfter(greeting.welcome().lastId());
+        return machine;
+    }
+
+    private static void changed(@Nullable Machine machine, WorkerTrace trace, CompletableFuture<ProgramEnd> end) {
+        if (machine == null) {
+            return;
+        }
+        LimitExceeded exceeded = machine.quota().exceeded();
+        if (exceeded != null) {
+            end.complete(new ProgramEnd(1, "LimitExceeded", String.valueOf(exceeded.getMessage())));
+        }
+        trace.activityChanged(() -> machine.activity().isIdle() && !machine.ended().isDone());
+    }
+}
