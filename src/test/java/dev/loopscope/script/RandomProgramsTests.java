@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -36,7 +35,6 @@ class RandomProgramsTests {
     }
 
     @TestFactory
-    @Disabled("there is no interpreter yet that ProgramRunner.inProcess could run them with")
     Stream<DynamicTest> printWhatCPythonPrints(@TempDir Path folder) throws IOException {
         String[] outputs = Files.readString(OUTPUTS).split("(?m)^#--- \\d+\n", -1);
         ProgramRunner runner = ProgramRunner.inProcess();

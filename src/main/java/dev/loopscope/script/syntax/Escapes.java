@@ -10,6 +10,7 @@ final class Escapes {
     private final boolean bytes;
     private final StringBuilder result = new StringBuilder();
     private int index;
+    private @Nullable String doubt;
 
     private Escapes(String raw, boolean bytes) {
         this.raw = raw;
@@ -23,6 +24,16 @@ final class Escapes {
         }
         Escapes escapes = new Escapes(raw, bytes);
         return escapes.run() ? escapes.result.toString() : null;
+    }
+
+    /** What is doubtful about the first escape that stays as it is; null if there is none. */
+    static @Nullable String doubt(String raw, boolean bytes) {
+        if (raw.indexOf('\\') < 0) {
+            return null;
+        }
+        Escapes escapes = new Escapes(raw, bytes);
+        escapes.run();
+        return escapes.doubt;
     }
 
     /** What CPython says of the first escape that is none. */
@@ -85,14 +96,25 @@ final class Escapes {
     }
 
     private boolean plain(char kind) {
+        doubt("escape sequence '\\" + Character.toString(raw.codePointAt(index - 1)));
         result.append('\\').append(kind);
         return true;
     }
 
+    private void doubt(String escape) {
+        if (doubt == null) {
+            doubt = "invalid " + escape + "'";
+        }
+    }
+
     private void octal(char first) {
         int value = first - '0';
+        int start = index - 1;
         for (int i = 0; i < 2 && index < raw.length() && raw.charAt(index) >= '0' && raw.charAt(index) <= '7'; i++) {
             value = value * 8 + raw.charAt(index++) - '0';
+        }
+        if (value > 0xFF) {
+            doubt("octal escape sequence '\\" + raw.substring(start, index));
         }
         result.append((char) (bytes ? value & 0xFF : value));
     }

@@ -99,7 +99,7 @@ final class Indentation {
         String text = cursor.source().line(line);
         int end = text.codePointCount(0, text.length());
         return new SyntaxFault(kind, rule,
-                kind == SyntaxFault.Kind.TAB_ERROR ? new Span(line, -1, line, -1) : new Span(line, end, line, end),
+                kind == SyntaxFault.Kind.TAB_ERROR ? new Span(line, 0, line, 0) : new Span(line, end, line, end),
                 text);
     }
 }

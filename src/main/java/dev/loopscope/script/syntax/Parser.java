@@ -21,7 +21,8 @@ public final class Parser {
         Tokens tokens = Tokenizer.read(source);
         TokenCursor cursor = new TokenCursor(tokens, false);
         try {
-            return new Module(List.copyOf(new StatementParser(cursor).program()));
+            List<Statement> body = List.copyOf(new StatementParser(cursor).program());
+            return new Module(body, cursor.doubts());
         } catch (TokenCursor.Stuck e) {
             throw explained(tokens, cursor.farthest());
         }
@@ -43,9 +44,10 @@ public final class Parser {
         return unclosed != null && read > unclosed.span().line() ? unclosed : fault;
     }
 
-    /** The place before the text of a line, which is shown without a caret. */
-    private static Span noCaret(Span span) {
-        return new Span(span.line(), -1, span.line(), -1);
+    /** The last blank before the text of a line: its caret is shown only if it is a tab. */
+    private static Span indentation(Span span, String line) {
+        int last = line.length() - line.stripLeading().length() - 1;
+        return new Span(span.line(), last, span.line(), last);
     }
 
     private static SyntaxFault plain(Tokens tokens, Token farthest) {
@@ -56,7 +58,7 @@ public final class Parser {
             case FAULT ->
                 ending != null ? ending : new SyntaxFault(SyntaxFault.Kind.SYNTAX_ERROR, "invalid syntax", span, line);
             case INDENT ->
-                new SyntaxFault(SyntaxFault.Kind.INDENTATION_ERROR, "unexpected indent", noCaret(span), line);
+                new SyntaxFault(SyntaxFault.Kind.INDENTATION_ERROR, "unexpected indent", indentation(span, line), line);
             case DEDENT -> new SyntaxFault(SyntaxFault.Kind.INDENTATION_ERROR, "unexpected unindent", span, line);
             default -> new SyntaxFault(SyntaxFault.Kind.SYNTAX_ERROR, "invalid syntax", span, line);
         };

@@ -13,15 +13,17 @@ import dev.loopscope.script.syntax.Statement.*;
 final class ScopeBuilder {
     private final Scopes scopes;
     private final SourceText source;
+    private final Doubts doubts;
     private Scope scope = new Scope(Scope.Kind.MODULE, null);
     // what surrounds the statement that is looked at, within its function
     private int loops;
     private List<String> parameters = List.of();
     private @Nullable Span valueReturned;
 
-    ScopeBuilder(Scopes scopes, SourceText source) {
+    ScopeBuilder(Scopes scopes, SourceText source, Doubts doubts) {
         this.scopes = scopes;
         this.source = source;
+        this.doubts = doubts;
     }
 
     Scope build(Module module) {
@@ -141,6 +143,7 @@ final class ScopeBuilder {
                 expression(raise.cause());
             }
             case Assert check -> {
+                doubts.tested(check);
                 expression(check.test());
                 expression(check.message());
             }
@@ -324,6 +327,9 @@ final class ScopeBuilder {
     // Expressions
 
     private void expression(@Nullable Expression expression) {
+        if (expression != null) {
+            doubts.look(expression);
+        }
         switch (expression) {
             case null -> {
             }

@@ -1,6 +1,7 @@
 package dev.loopscope.script.syntax;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The scopes of a program: whose each name is. */
 public final class Scopes {
     private final Map<Object, Scope> byOwner = new IdentityHashMap<>();
+
+    private List<Doubt> doubts = List.of();
 
     private Scopes() {}
 
@@ -18,8 +21,10 @@ public final class Scopes {
      * @throws SyntaxFault if a name is declared in two ways, or a statement stands where it cannot
      */
     public static Scopes of(Module module, String text) {
+        Doubts doubts = new Doubts();
         Scopes scopes = new Scopes();
-        Scope top = new ScopeBuilder(scopes, new SourceText(text)).build(module);
+        Scope top = new ScopeBuilder(scopes, new SourceText(text), doubts).build(module);
+        scopes.doubts = doubts.found();
         resolve(top, new SourceText(text));
         return scopes;
     }
@@ -34,6 +39,11 @@ public final class Scopes {
             throw new IllegalArgumentException("no scope of its own: " + owner);
         }
         return scope;
+    }
+
+    /** What is doubtful about the program beyond its words. */
+    public List<Doubt> doubts() {
+        return doubts;
     }
 
     void put(Object owner, Scope scope) {

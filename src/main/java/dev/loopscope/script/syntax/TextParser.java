@@ -104,6 +104,10 @@ final class TextParser {
         if (value == null) {
             throw cursor.fault(token.span(), Escapes.complaint(raw, bytes));
         }
+        String doubt = Escapes.doubt(raw, bytes);
+        if (doubt != null) {
+            cursor.doubt(doubt);
+        }
         return value;
     }
 

@@ -1,6 +1,8 @@
 package dev.loopscope.script.syntax;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * A place among the words of a program. The parsers share one; each takes what it knows and leaves the rest.
@@ -28,6 +30,8 @@ final class TokenCursor {
     private int place;
     private int farthest;
     private int depth;
+    /** By the places, since a word is read again where one rule after another is tried. */
+    private final NavigableMap<Integer, Doubt> doubts = new TreeMap<>();
 
     TokenCursor(Tokens tokens, boolean explaining) {
         this.tokens = tokens;
@@ -84,6 +88,18 @@ final class TokenCursor {
     /** No rule fits: the place where is found out by whoever gives up. */
     Stuck stuck() {
         return STUCK;
+    }
+
+    // What is doubtful
+
+    /** Notes what is doubtful about the word that was taken last. */
+    void doubt(String text) {
+        doubts.put(place, new Doubt(list.get(place - 1).span().line(), text));
+    }
+
+    /** What was noted, in the program's order. */
+    List<Doubt> doubts() {
+        return List.copyOf(doubts.values());
     }
 
     // Going back

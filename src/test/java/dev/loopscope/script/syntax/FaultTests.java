@@ -19,7 +19,6 @@ class FaultTests {
     private static final Map<String, String> DIFFERENT = Map.of(
             "f\"{a:{b}\"\n", "the end of the text in a format specification is found before the missing brace",
             "[x for x y]\n", "the adjacent names are looked at before the missing 'in'",
-            "\tx\n        y\n", "a caret is not shown below a line that begins with a tab",
             "*a\n", "it is no fault of the grammar; only compiling it is one",
             "\"a\" b\"b\"\n", "all texts are marked, not the last one");
 

@@ -18,6 +18,7 @@ final class TreeText {
             case byte[] bytes -> HexFormat.of().formatHex(bytes);
             case Double number -> Long.toHexString(Double.doubleToRawLongBits(number));
             case String text -> quoted(text);
+            case Module module -> "(Module " + of(module.body()) + ")";
             case Record node -> ofRecord(node);
             default -> part.toString();
         };

@@ -1,0 +1,3 @@
+"""Part of multiprocessing."""
+
+from multiprocessing import Connection, Pipe

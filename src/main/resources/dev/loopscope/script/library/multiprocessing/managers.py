@@ -1,0 +1,3 @@
+"""Part of multiprocessing."""
+
+from multiprocessing import SyncManager, DictProxy, ListProxy

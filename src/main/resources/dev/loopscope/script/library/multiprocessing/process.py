@@ -1,0 +1,3 @@
+"""Part of multiprocessing."""
+
+from multiprocessing import Process, current_process, active_children
