@@ -30,12 +30,14 @@ class HousePlanTests {
             Map.entry("process", List.of("machine", "trace")),
             Map.entry("executor", List.of("process", "machine", "trace")),
             Map.entry("network", List.of("machine", "trace")),
-            Map.entry("script", List.of()),
+            Map.entry("script", List.of("loop", "executor", "process", "network", "machine", "trace")),
+            Map.entry("cli", List.of("script", "insight", "recording", "executor", "loop", "machine", "trace")),
             Map.entry("scenario", List.of("network", "loop", "executor", "machine", "trace")),
             Map.entry("recording", List.of("trace")),
             Map.entry("insight", List.of("recording", "trace")),
             Map.entry("run",
-                    List.of("scenario", "network", "recording", "insight", "executor", "process", "loop", "machine",
+                    List.of("scenario", "script", "network", "recording", "insight", "executor", "process", "loop",
+                            "machine",
                             "trace")),
             Map.entry("live", List.of("run", "recording", "trace")),
             Map.entry("dashboard", List.of("run", "scenario")),
@@ -43,7 +45,17 @@ class HousePlanTests {
 
     /** Rooms that can be read, tested and used without Spring. */
     private static final List<String> PLAIN = List.of("trace", "machine", "loop", "process", "executor", "network",
-            "script", "scenario", "recording", "insight");
+            "script", "cli", "scenario", "recording", "insight");
+
+    /** The rooms within {@code script}, each with those that it may import. */
+    private static final Map<String, List<String>> SCRIPT = Map.of(
+            "syntax", List.of(),
+            "text", List.of(),
+            "object", List.of("syntax", "text"),
+            "report", List.of("object", "syntax", "text"),
+            "runtime", List.of("report", "object", "syntax", "text"),
+            "library", List.of("runtime", "report", "object", "syntax", "text"),
+            "host", List.of("library", "runtime", "report", "object", "syntax", "text"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
             .importPackages(ROOT);
@@ -51,14 +63,27 @@ class HousePlanTests {
     @TestFactory
     Stream<DynamicTest> aRoomImportsOnlyWhatThePlanAllows() {
         return PLAN.keySet().stream().sorted().map(room -> DynamicTest.dynamicTest(room, () -> {
-            List<String> allowed = new ArrayList<>(List.of(inside(room), "java..", "javax..", "jdk.internal.vm..",
-                    "org.jspecify..", "tools.jackson..", "com.fasterxml.jackson..", "org.springframework..",
-                    "jakarta..", "org.apache.tomcat..", "org.apache.catalina..", "org.slf4j.."));
+            List<String> allowed = new ArrayList<>(
+                    List.of(inside(room), "java..", "javax..", "jdk.internal.vm..", "sun.misc..",
+                            "org.jspecify..", "tools.jackson..", "com.fasterxml.jackson..", "org.springframework..",
+                            "jakarta..", "org.apache.tomcat..", "org.apache.catalina..", "org.slf4j.."));
             PLAN.get(room).forEach(known -> allowed.add(inside(known)));
             classes().that().resideInAPackage(inside(room)).should().onlyDependOnClassesThat()
                     .resideInAnyPackage(allowed.toArray(String[]::new))
                     .because("the plan lets " + room + " import " + PLAN.get(room)).allowEmptyShould(false)
                     .check(HOUSE);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRoomOfTheLanguageImportsOnlyThoseBelow() {
+        return SCRIPT.keySet().stream().sorted().map(room -> DynamicTest.dynamicTest(room, () -> {
+            List<String> refused = SCRIPT.keySet().stream().filter(other -> !other.equals(room))
+                    .filter(other -> !SCRIPT.getOrDefault(room, List.of()).contains(other))
+                    .map(other -> inside("script." + other)).toList();
+            noClasses().that().resideInAPackage(inside("script." + room)).should().dependOnClassesThat()
+                    .resideInAnyPackage(refused.toArray(String[]::new))
+                    .because("the plan lets script." + room + " import " + SCRIPT.get(room)).check(HOUSE);
         }));
     }
 
