@@ -109,6 +109,22 @@ describe('the pages', { timeout: 120_000 }, () => {
     assert.deepEqual(workers.sort(), children.sort());
   });
 
+  it('run the program in Python, its lines lit, where that is chosen', async () => {
+    await lab.open('gather-tasks');
+    await lab.page.getByRole('tab', { name: 'Python' }).click();
+    await lab.page.locator('#code .cl', { hasText: 'import asyncio' }).waitFor();
+    await lab.run({ seconds: 3 });
+    await lab.lane('task2').waitFor();
+    await lab.page.locator('#code .cl', { hasText: 'await asyncio.sleep(SECONDS)' }).locator('.pk b').first().waitFor();
+    await lab.settled();
+    assertBetween(Number(await lab.figure()), 3, 6, 'one after another would take 6 s');
+    await lab.page.reload();
+    await lab.settled();
+    assert.equal(await lab.page.getByRole('tab', { name: 'Python' }).getAttribute('aria-selected'), 'true');
+    await lab.page.getByRole('tab', { name: 'Java', exact: true }).click();
+    await lab.page.locator('#code .cl', { hasText: 'final class GatherTasks' }).waitFor();
+  });
+
   it('say which process was killed in the middle of its call', async () => {
     await lab.open('process-pool');
     await lab.run({ seconds: 20, workers: 3 });

@@ -68,7 +68,7 @@ describe('the pages', { timeout: 120_000 }, () => {
       button.click();
       return button.disabled;
     }, await on.elementHandle(), { polling: 200 });
-    const list = await lab.page.getByRole('tablist').boundingBox();
+    const list = await lab.page.locator('#files').getByRole('tablist').boundingBox();
     const tab = await last.boundingBox();
     assert.ok(tab.x + tab.width <= list.x + list.width + 1, 'the last tab is in sight');
     await last.click();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldsOf } from '../src/lab/code/folds.ts';
 import { highlightJava } from '../src/lab/code/highlight.ts';
+import { highlightPython } from '../src/lab/code/highlight-python.ts';
 import { codeMarks } from '../src/lab/code/marks.ts';
 import { RunModel } from '../src/model/run-model.ts';
 import { seconds, type SourceRef } from '../src/trace/units.ts';
@@ -29,6 +30,30 @@ describe('the highlighting of Java', () => {
   it('loses nothing', () => {
     const line = '  List<String> names = List.of("甲", \'b\') ; /* open';
     expect(highlightJava(line)[0]!.map((token) => token.text).join('')).toBe(line);
+  });
+});
+
+describe('the highlighting of Python', () => {
+  const python = (text: string) => highlightPython(text).map((line) => line.filter((token) => token.kind !== '').map((token) => [token.kind, token.text]));
+
+  it('tells keywords, strings, numbers, comments and declared names apart', () => {
+    expect(python('async def f(n=2.5):  # done')).toEqual([[['k', 'async'], ['k', 'def'], ['df', 'f'], ['nu', '2.5'], ['co', '# done']]]);
+    expect(python('print(f"{n} s", r\'x\')')).toEqual([[['st', 'f"{n} s"'], ['st', "r'x'"]]]);
+  });
+
+  it('takes match and case for keywords where they begin a block', () => {
+    expect(python('    case "a":')[0]![0]).toEqual(['k', 'case']);
+    expect(python('match = 1')).toEqual([[['nu', '1']]]);
+  });
+
+  it('remembers strings in three quotes over lines', () => {
+    expect(python('"""One."""')).toEqual([[['st', '"""One."""']]]);
+    expect(python('x = """a\nif b\nc""" + 1')).toEqual([[['st', '"""a']], [['st', 'if b']], [['st', 'c"""'], ['nu', '1']]]);
+  });
+
+  it('loses nothing', () => {
+    const line = '  名 = [x for x in "甲乙" if x] @ 2e3 # \'open';
+    expect(highlightPython(line)[0]!.map((token) => token.text).join('')).toBe(line);
   });
 });
 

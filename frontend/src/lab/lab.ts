@@ -1,7 +1,7 @@
 import '../page.css';
 import './lab.css';
 import { Bar } from '../page/bar.ts';
-import { Api, isOver, RefusedError, type Finding, type Run, type Scenario, type Summary } from '../stream/api.ts';
+import { Api, isOver, RefusedError, type Finding, type Run, type Scenario, type Source, type Summary } from '../stream/api.ts';
 import { RunSession } from '../stream/run-session.ts';
 import { NONE } from '../trace/units.ts';
 import { iconElement } from '../timeline/icons.ts';
@@ -11,6 +11,8 @@ import { el, need } from '../words/elements.ts';
 import { pageLanguage, type Words } from '../words/words.ts';
 import { BarFold } from './bar-fold.ts';
 import { CodePanel } from './code/code-panel.ts';
+import { editorIn } from './code/editor.ts';
+import { LanguageTabs } from './code/language-tabs.ts';
 import { ConnectionStrip } from './connection-strip.ts';
 import { ConsolePane } from './console-pane.ts';
 import { Headline, type Refusal } from './headline.ts';
@@ -22,6 +24,7 @@ import { Parameters } from './parameters.ts';
 import { Switcher } from './switcher.ts';
 import { TaskPane } from './task-pane.ts';
 
+const PLAYGROUND = 'playground';
 const PANES_MILLIS = 100;
 const FOCUS_MARGIN = 0.12;
 
@@ -37,7 +40,9 @@ class Lab {
   private readonly switcher = new Switcher(need(document, '#switcher'), need(document, '#scenarios'));
   private readonly numbers = new NumberKeys(this.switcher.numbers, { chosen: (number) => this.switcher.goTo(number), typed: (digits) => this.switcher.showTyped(digits) });
   private readonly headline = new Headline(need(document, '#headline'), (finding) => this.showFinding(finding));
-  private readonly code = new CodePanel(this.scenario.sources ?? [], need(document, '#files'), need(document, '#file'), need(document, '#code'), need(document, '#code-foot'));
+  private readonly editor = this.scenario.id === PLAYGROUND ? editorIn(this.scenario.sources![0]!, () => void this.run()) : null;
+  private readonly languages = new LanguageTabs(need(document, '#languages'), this.scenario.sources ?? [], () => this.languageOfProgramChanged());
+  private readonly listing = this.editor !== null ? null : new CodePanel(this.sources, need(document, '#files'), need(document, '#file'), need(document, '#code'), need(document, '#code-foot'));
   private readonly legend = new Legend(need(document, '#legend'));
   private readonly console = new ConsolePane(need(document, '#console'), need(document, '#console-count'), need(document, '#console-all'));
   private readonly task = new TaskPane(need(document, '#task'));
@@ -87,11 +92,13 @@ class Lab {
     if (this.isLaunching) return;
     this.isLaunching = true;
     this.parameters.clear();
+    this.editor?.clear();
     this.refusal = null;
     this.showRunButton();
     try {
       if (this.canStop) await this.api.cancel(this.session!.id);
-      const run = await this.api.launch(this.scenario.id, this.parameters.values());
+      const run = await (this.editor === null ? this.api.launch(this.scenario.id, this.parameters.values(), this.languages.chosen) : this.api.launchProgram(this.editor.text));
+      this.filledFrom = run.id;
       history.replaceState(null, '', `?run=${encodeURIComponent(run.id)}`);
       this.watch(run.id);
     } catch (error) {
@@ -113,6 +120,7 @@ class Lab {
   private refused(error: unknown): void {
     const field = error instanceof RefusedError ? error.field?.replace(/^parameters\./, '') ?? null : null;
     if (field !== null && this.parameters.refuse(field, (error as RefusedError).reason)) return;
+    if (error instanceof RefusedError && error.fault !== null) this.editor?.refuse(error.fault);
     this.refusal = error instanceof RefusedError ? { title: (words) => asSentence(words.of(error.reason), words), detail: '' } : { title: (words) => words.say('unreachable'), detail: String(error) };
     this.show();
   }
@@ -141,12 +149,24 @@ class Lab {
   }
 
   /** The fields show what a run was given, once: what is typed after that is for the next one. */
-  private fillParameters({ id, parameters }: Run): void {
+  private fillParameters({ id, parameters, language }: Run): void {
     if (this.filledFrom === id) return;
     this.filledFrom = id;
+    if (this.editor !== null) return void this.fillEditor(id);
+    this.languages.show(language);
     if (document.activeElement?.closest('#parameters') != null) return;
     this.parameters.fill(parameters);
     this.fold.fit();
+  }
+
+  /** A run that somebody was led to shows its own program. */
+  private async fillEditor(id: string): Promise<void> {
+    try {
+      const [program] = await this.api.sources(id);
+      if (program !== undefined && this.session?.id === id && this.session.run?.scenario === PLAYGROUND) this.editor?.write(program.text);
+    } catch (error) {
+      console.warn('the run has no program:', error);
+    }
   }
 
   /** The run is one of another scenario, whose page shows it with its program. */
@@ -204,7 +224,7 @@ class Lab {
   }
 
   private showPanes(page: PageMoment): void {
-    this.code.show(page);
+    (this.editor ?? this.listing)?.show(page);
     this.console.show(page);
     this.task.show(page);
     this.loop.show(page);
@@ -246,6 +266,14 @@ class Lab {
     this.runButton.title = `${label} (R)`;
     const isIdle = this.session?.run?.state === 'idle';
     this.stopButton.hidden = need(document, '#idle-note').hidden = !isIdle;
+  }
+
+  /** The files of the program in the language that is read. */
+  private get sources(): readonly Source[] { return (this.scenario.sources ?? []).filter((source) => source.language === this.languages.chosen); }
+
+  private languageOfProgramChanged(): void {
+    this.listing?.read(this.sources);
+    this.show();
   }
 
   private languageChanged(words: Words): void {

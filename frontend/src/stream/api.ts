@@ -17,7 +17,10 @@ export interface Parameter {
   readonly choiceLabels?: Readonly<Record<string, Text>> | null;
 }
 
-export interface Source { readonly language: string; readonly file: string; readonly firstLine: number; readonly text: string }
+/** The language of a program: Java code, or Python. */
+export type Language = 'java' | 'script';
+
+export interface Source { readonly language: Language; readonly file: string; readonly firstLine: number; readonly text: string }
 
 export interface Scenario {
   readonly id: string;
@@ -32,6 +35,7 @@ export interface Scenario {
 export interface Run {
   readonly id: string;
   readonly scenario: string;
+  readonly language: Language;
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   readonly state: RunState;
   readonly queuedBefore: number;
@@ -68,10 +72,13 @@ export interface Summary {
   readonly findings: readonly Finding[];
 }
 
+/** Where a program is none, and what python3 says about it. */
+export interface Fault { readonly line: number; readonly column: number; readonly report: string }
+
 /** The server refused; it says why, and which field it means where one is at fault. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
-  constructor(readonly status: number, message: string, readonly field: string | null, readonly reason: Text) {
+  constructor(readonly status: number, message: string, readonly field: string | null, readonly reason: Text, readonly fault: Fault | null = null) {
     super(message);
   }
 }
@@ -83,10 +90,16 @@ export const isOver = (state: RunState): boolean => !['queued', 'running', 'idle
 export class Api {
   constructor(readonly base: string) {}
 
-  launch(scenario: string, parameters: Readonly<Record<string, ParameterValue>>): Promise<Run> {
-    return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, parameters }) });
+  launch(scenario: string, parameters: Readonly<Record<string, ParameterValue>>, language: Language): Promise<Run> {
+    return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, parameters, language }) });
   }
 
+  /** Runs a program that somebody wrote. */
+  launchProgram(source: string): Promise<Run> {
+    return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ source }) });
+  }
+
+  sources(id: string): Promise<readonly Source[]> { return this.ask(`api/runs/${encodeURIComponent(id)}/source`); }
   scenarios(): Promise<readonly Scenario[]> { return this.ask('api/scenarios'); }
   runs(): Promise<readonly Run[]> { return this.ask('api/runs'); }
   cancel(id: string): Promise<Run> { return this.ask(`api/runs/${encodeURIComponent(id)}/cancel`, { method: 'POST' }); }
@@ -109,8 +122,9 @@ export class Api {
 }
 
 async function refusal(answer: Response): Promise<RefusedError> {
-  const problem = await answer.json().catch(() => ({})) as { detail?: string; title?: string; field?: string; rule?: string; words?: Text };
+  const problem = await answer.json().catch(() => ({})) as { detail?: string; title?: string; field?: string; rule?: string; words?: Text; line?: number; column?: number; report?: string };
   const message = problem.detail ?? problem.title ?? `${answer.status} ${answer.statusText}`;
   const reason = problem.rule ?? message;
-  return new RefusedError(answer.status, message, problem.field ?? null, problem.words ?? { en: reason, zh: reason });
+  const fault = problem.line === undefined ? null : { line: problem.line, column: problem.column ?? 1, report: problem.report ?? reason };
+  return new RefusedError(answer.status, message, problem.field ?? null, problem.words ?? { en: reason, zh: reason }, fault);
 }

@@ -8,7 +8,8 @@ import type { PageMoment } from '../page-moment.ts';
 import { FileTabs } from './file-tabs.ts';
 import { foldsOf, type Fold } from './folds.ts';
 import { highlightJava, type Token } from './highlight.ts';
-import { codeMarks, type CodeMarks, type LineMark } from './marks.ts';
+import { highlightPython } from './highlight-python.ts';
+import { codeMarks, NO_MARKS, type CodeMarks, type LineMark } from './marks.ts';
 
 const MARGIN_LINES = 3;
 const MOST_CHIPS = 3;
@@ -28,16 +29,25 @@ export class CodePanel {
   private viewerChose = false;
   private readonly tabs: FileTabs;
 
-  constructor(private readonly sources: readonly Source[], tabs: HTMLElement, private readonly name: HTMLElement, private readonly body: HTMLElement, private readonly foot: HTMLElement) {
-    this.tabs = new FileTabs(tabs, sources.map((source) => source.file), (file) => {
+  constructor(private sources: readonly Source[], tabs: HTMLElement, private readonly name: HTMLElement, private readonly body: HTMLElement, private readonly foot: HTMLElement) {
+    this.tabs = new FileTabs(tabs, (file) => {
       this.viewerChose = true;
       this.open(file);
     });
+    this.read(sources);
+  }
+
+  /** Lists this program in place of the one before. */
+  read(sources: readonly Source[]): void {
+    this.sources = sources;
+    this.viewerChose = false;
+    this.tabs.list(sources.map((source) => source.file));
     this.open(0);
   }
 
   show(page: PageMoment): void {
-    const marks = codeMarks(page.model, page.moment, page.isAtEnd);
+    const isOther = page.session?.run != null && page.session.run.language !== this.sources[0]?.language;
+    const marks = isOther ? NO_MARKS : codeMarks(page.model, page.moment, page.isAtEnd);
     if (!page.isAtEnd) this.openAt(marks);
     else if (!this.wasAtEnd && !this.viewerChose) this.open(0);
     this.wasAtEnd = page.isAtEnd;
@@ -55,7 +65,7 @@ export class CodePanel {
     this.scrolledTo = '';
     setText(this.name, this.sources.length < 2 ? source.file : '');
     this.tabs.open(file);
-    this.lines = highlightJava(source.text.replace(/\n$/, '')).map((tokens, index) => {
+    this.lines = (source.language === 'script' ? highlightPython : highlightJava)(source.text.replace(/\n$/, '')).map((tokens, index) => {
       const [chips, total] = [el('span', { class: 'pk' }), el('span', { class: 'tot' })];
       const text = codeText(tokens);
       const row = el('div', { class: 'cl', hidden: index + 1 < source.firstLine }, chips, el('span', { class: 'no' }, String(index + 1)), text, total);

@@ -5,29 +5,34 @@ import { el, need, setAttribute } from '../../words/elements.ts';
  * enough two arrows move them. The open one is in sight.
  */
 export class FileTabs {
-  private readonly list: HTMLElement;
+  private readonly tabs: HTMLElement;
   private readonly back: HTMLButtonElement;
   private readonly on: HTMLButtonElement;
 
-  constructor(private readonly box: HTMLElement, files: readonly string[], choose: (file: number) => void) {
-    this.list = need(box, '[role="tablist"]');
+  constructor(private readonly box: HTMLElement, private readonly choose: (file: number) => void) {
+    this.tabs = need(box, '[role="tablist"]');
     [this.back, this.on] = [need(box, '.files-back'), need(box, '.files-on')];
-    box.hidden = files.length < 2;
-    this.list.replaceChildren(...files.map((file, index) => tab(file, () => choose(index))));
     this.back.addEventListener('click', () => this.move(-1));
     this.on.addEventListener('click', () => this.move(1));
-    this.list.addEventListener('scroll', () => this.showArrows());
+    this.tabs.addEventListener('scroll', () => this.showArrows());
     // The box is as wide as its names, the place that it stands in as wide as there is room for them.
     const resized = new ResizeObserver(() => this.fit());
     for (const each of [box, box.parentElement!]) resized.observe(each);
   }
 
-  open(file: number): void {
-    [...this.list.children].forEach((each, index) => setAttribute(each, 'aria-selected', String(index === file)));
-    this.list.children[file]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  /** The files in place of those before. */
+  list(files: readonly string[]): void {
+    this.box.hidden = files.length < 2;
+    this.tabs.replaceChildren(...files.map((file, index) => tab(file, () => this.choose(index))));
+    this.fit();
   }
 
-  private get isTight(): boolean { return this.list.scrollWidth > this.list.clientWidth; }
+  open(file: number): void {
+    [...this.tabs.children].forEach((each, index) => setAttribute(each, 'aria-selected', String(index === file)));
+    this.tabs.children[file]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  private get isTight(): boolean { return this.tabs.scrollWidth > this.tabs.clientWidth; }
 
   private fit(): void {
     this.box.classList.remove('is-brief');
@@ -38,11 +43,11 @@ export class FileTabs {
   }
 
   private move(by: number): void {
-    this.list.scrollBy({ left: by * this.list.clientWidth * 0.7 });
+    this.tabs.scrollBy({ left: by * this.tabs.clientWidth * 0.7 });
   }
 
   private showArrows(): void {
-    const { scrollLeft, clientWidth, scrollWidth } = this.list;
+    const { scrollLeft, clientWidth, scrollWidth } = this.tabs;
     this.back.disabled = scrollLeft < 1;
     this.on.disabled = scrollLeft + clientWidth > scrollWidth - 1;
   }

@@ -22,6 +22,9 @@ export interface LastLine { readonly source: SourceRef; readonly thread: string;
 
 export interface CodeMarks { readonly lines: ReadonlyMap<SourceRef, LineMark>; readonly last: LastLine | null }
 
+/** What there is to mark in a program that is not the one that runs. */
+export const NO_MARKS: CodeMarks = { lines: new Map(), last: null };
+
 /** A line stays lit this long after it was run. */
 const GLOWS = nanos(60e6);
 const LEAST_TOTAL = nanos(50e6);

@@ -1,6 +1,7 @@
 package dev.loopscope.dashboard;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.loopscope.run.Playground;
 import dev.loopscope.run.ScenarioView;
 import dev.loopscope.scenario.Catalogue;
 
@@ -54,9 +56,21 @@ class PageController {
     /** The lab; a scenario that is not there leads to the catalogue, with the status and a sentence that say so. */
     @GetMapping("/lab/{scenario}")
     ModelAndView lab(@PathVariable String scenario, @RequestParam(required = false) @Nullable String run) {
-        return catalogue.find(scenario).map(ScenarioView::of).map(view -> lab(view, run))
+        return view(scenario).map(view -> lab(view, run))
                 .orElseGet(() -> new ModelAndView("catalogue", HttpStatus.NOT_FOUND)
                         .addObject("unknownScenario", scenario));
+    }
+
+    private Optional<ScenarioView> view(String scenario) {
+        return scenario.equals(Playground.ID)
+                ? Optional.of(Playground.view())
+                : catalogue.find(scenario).map(ScenarioView::of);
+    }
+
+    /** The lab with a program to write. */
+    @GetMapping("/playground")
+    String playground() {
+        return "redirect:/lab/" + Playground.ID;
     }
 
     private ModelAndView lab(ScenarioView scenario, @Nullable String run) {

@@ -3,6 +3,7 @@ package dev.loopscope.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,23 +12,78 @@ import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Catalogue;
 import dev.loopscope.scenario.RefusedArgument;
 import dev.loopscope.scenario.Scenario;
+import dev.loopscope.scenario.Script;
+import dev.loopscope.script.host.Proofreader;
 
 /** What a client asks to be run, checked. */
-record Launch(Scenario scenario, Arguments arguments) {
+final class Launch {
     private static final String SCENARIO = "scenario";
     private static final String PARAMETERS = "parameters";
-    private static final Set<String> KEYS = Set.of(SCENARIO, PARAMETERS);
+    private static final String SOURCE = "source";
+    private static final String NAME = "name";
+    private static final String LANGUAGE = "language";
+    private static final Set<String> OF_SCENARIO = Set.of(SCENARIO, PARAMETERS, LANGUAGE);
+    private static final Set<String> OF_SOURCE = Set.of(SOURCE, NAME);
+    private static final String DEFAULT_NAME = "main.py";
+    private static final Pattern FILE_NAME = Pattern.compile("[\\w.-][\\w. -]{0,59}", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private Launch() {}
 
     /** @throws Refused with the first key that is not as it must be */
-    static Launch read(JsonNode body, Catalogue catalogue) {
+    static Piece read(JsonNode body, Catalogue catalogue) {
         if (!body.isObject()) {
-            throw Refused.because("body", "an object with the keys scenario and parameters");
+            throw Refused.because("body",
+                    "an object with the keys scenario, parameters and language, or with the keys source and name");
         }
-        body.propertyNames().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
-            throw Refused.because(shown(key), "no such key; the keys are scenario and parameters");
-        });
+        return body.has(SOURCE) ? written(body) : catalogued(body, catalogue);
+    }
+
+    private static Piece catalogued(JsonNode body, Catalogue catalogue) {
+        checkKeys(body, OF_SCENARIO, "no such key; the keys are scenario, parameters and language");
         Scenario scenario = scenario(body.path(SCENARIO), catalogue);
-        return new Launch(scenario, arguments(body.path(PARAMETERS), scenario));
+        Arguments arguments = arguments(body.path(PARAMETERS), scenario);
+        return isScript(body.path(LANGUAGE))
+                ? scripted(scenario, arguments)
+                : new Piece.Catalogued(scenario, arguments);
+    }
+
+    private static boolean isScript(JsonNode language) {
+        String word = language.isMissingNode() ? Piece.JAVA : language.isString() ? language.stringValue() : "";
+        return switch (word) {
+            case Piece.JAVA -> false;
+            case Piece.SCRIPT -> true;
+            default -> throw Refused.because(LANGUAGE, "one of %s, %s".formatted(Piece.JAVA, Piece.SCRIPT));
+        };
+    }
+
+    private static Piece scripted(Scenario scenario, Arguments arguments) {
+        Script script = Script.of(scenario).orElseThrow(() -> Refused.because(LANGUAGE,
+                "java, as the scenario %s has no other program".formatted(scenario.lesson().id())));
+        return new Piece.Scripted(scenario, arguments, script.with(scenario.parameters(), arguments));
+    }
+
+    private static Piece written(JsonNode body) {
+        checkKeys(body, OF_SOURCE, "no such key; the keys are source and name");
+        JsonNode source = body.path(SOURCE);
+        if (!source.isString()) {
+            throw Refused.because(SOURCE, "a program in Python, a text");
+        }
+        JsonNode name = body.path(NAME);
+        if (!name.isMissingNode() && !(name.isString() && FILE_NAME.matcher(name.stringValue()).matches())) {
+            throw Refused.because(NAME, "the name of a file, 60 letters, digits, dots, dashes and spaces at most");
+        }
+        String file = name.isMissingNode() ? DEFAULT_NAME : name.stringValue();
+        String text = source.stringValue();
+        Proofreader.faultIn(file, text).ifPresent(fault -> {
+            throw Refused.because(SOURCE, fault, fault.report(file));
+        });
+        return new Piece.Written(file, text);
+    }
+
+    private static void checkKeys(JsonNode body, Set<String> known, String rule) {
+        body.propertyNames().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw Refused.because(shown(key), rule);
+        });
     }
 
     private static Scenario scenario(JsonNode id, Catalogue catalogue) {

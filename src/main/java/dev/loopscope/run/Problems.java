@@ -44,6 +44,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         Map<String, Object> properties = new LinkedHashMap<>(new Breach(refused.field(), refused.rule()).properties());
+        properties.putAll(refused.place());
         refused.words().ifPresent(words -> properties.put(WORDS, words));
         return answer(refused.status(), new HttpHeaders(), refused.getMessage(), properties);
     }
@@ -119,7 +120,8 @@ class Problems extends ResponseEntityExceptionHandler {
         if (causes(unreadable).map(Throwable::getMessage).anyMatch(m -> m != null && m.startsWith("Duplicate"))) {
             return new Breach("body", "every key once");
         }
-        return new Breach("body", "JSON (RFC 8259), an object with the keys scenario and parameters");
+        return new Breach("body",
+                "JSON (RFC 8259), an object with the keys scenario and parameters, or source and name");
     }
 
     private static Stream<Throwable> causes(Throwable error) {

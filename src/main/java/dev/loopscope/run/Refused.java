@@ -1,11 +1,13 @@
 package dev.loopscope.run;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 import dev.loopscope.scenario.Text;
+import dev.loopscope.script.syntax.SyntaxFault;
 
 /** A request that breaks a rule. The page and scripts are told which part of it, and the rule. */
 final class Refused extends RuntimeException {
@@ -13,6 +15,7 @@ final class Refused extends RuntimeException {
     private final String field;
     private final String rule;
     private final @Nullable Text words;
+    private Map<String, Object> place = Map.of();
 
     private Refused(HttpStatus status, String field, String rule, @Nullable Text words) {
         super("%s: %s".formatted(field, rule));
@@ -32,6 +35,14 @@ final class Refused extends RuntimeException {
         return new Refused(HttpStatus.BAD_REQUEST, field, rule.en(), rule);
     }
 
+    /** The program in {@code field} is none: what is wrong with it, where, and what python3 would print. */
+    static Refused because(String field, SyntaxFault fault, String report) {
+        Refused refused = because(field, fault.kind().typeName() + ": " + fault.rule());
+        refused.place = Map.of("line", fault.span().line(), "column", fault.span().column() + 1, "endLine",
+                fault.span().endLine(), "endColumn", fault.span().endColumn() + 1, "report", report);
+        return refused;
+    }
+
     /** There is nothing of that name. */
     static Refused unknown(String field, String rule) {
         return new Refused(HttpStatus.NOT_FOUND, field, rule, null);
@@ -47,6 +58,11 @@ final class Refused extends RuntimeException {
 
     String rule() {
         return rule;
+    }
+
+    /** Where in a program the fault is, and how python3 reports it; empty where it is in none. */
+    Map<String, Object> place() {
+        return place;
     }
 
     /** The rule in the words of the pages, where a page can break it. */

@@ -39,7 +39,7 @@ final class Rehearsal {
         TraceBuffer buffer = new TraceBuffer(EVENTS);
         Recording recording = new Recording();
         String file = Rehearsal.class.getName().replace('.', '/') + ".java";
-        Machine machine = new Machine(Time.system(), buffer, new SourceLocator(List.of(file)), () -> {});
+        Machine machine = new Machine(Time.system(), buffer, SourceLocator.ofJava(List.of(file)), () -> {});
         try (machine) {
             machine.setDefaultExecutor(ThreadPool::defaultFor);
             machine.join(machine.startMain(() -> program(machine)));

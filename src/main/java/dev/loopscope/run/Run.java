@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.insight.Stop;
 import dev.loopscope.recording.Recording;
-import dev.loopscope.scenario.Arguments;
-import dev.loopscope.scenario.Scenario;
 
 /**
  * One run of a scenario, from its launch to long after its end. The server's loop alone moves it on; any thread may look.
@@ -22,8 +20,7 @@ public final class Run {
 
     // set once
     private final String id;
-    private final Scenario scenario;
-    private final Arguments arguments;
+    private final Piece piece;
     private final Instant createdAt = Instant.now();
     private final Recording recording = new Recording();
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
@@ -35,12 +32,12 @@ public final class Run {
     private volatile @Nullable Stop stop;
 
     // written by any thread
+    private volatile long process = ProcessHandle.current().pid();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
-    Run(String id, Scenario scenario, Arguments arguments) {
+    Run(String id, Piece piece) {
         this.id = id;
-        this.scenario = scenario;
-        this.arguments = arguments;
+        this.piece = piece;
     }
 
     /** The name in addresses; nobody guesses it. */
@@ -48,12 +45,8 @@ public final class Run {
         return id;
     }
 
-    Scenario scenario() {
-        return scenario;
-    }
-
-    Arguments arguments() {
-        return arguments;
+    Piece piece() {
+        return piece;
     }
 
     /** What happened, as far as it is recorded. After the end all of it. */
@@ -85,9 +78,15 @@ public final class Run {
     /** The run as it is now. */
     public RunView view() {
         Progress now = progress;
-        return new RunView(id, scenario.lesson().id(), "java", arguments.asMap(), now.state(), now.queuedBefore(),
+        return new RunView(id, piece.scenario(), piece.name(), piece.language(), piece.parameters(), now.state(),
+                now.queuedBefore(),
                 createdAt, now.startedAt(), now.endedAt(), now.startedAt() == null ? null : recording.lastNanos(),
-                ProcessHandle.current().pid(), recording.lastSeq(), now.error());
+                process, recording.lastSeq(), now.error());
+    }
+
+    /** Its main thread is in this process. */
+    void inProcess(long id) {
+        process = id;
     }
 
     /** Done once the run has ended or become idle for the first time. */
@@ -115,7 +114,7 @@ public final class Run {
 
     @Override
     public String toString() {
-        return "Run %s of '%s', %s".formatted(id, scenario.lesson().id(), progress.state());
+        return "Run %s of '%s', %s".formatted(id, piece.scenario(), progress.state());
     }
 
     // ---- server loop only ----
@@ -158,13 +157,12 @@ public final class Run {
     }
 
     /** The end. The recording is whole by now. */
-    void end(RunState state, @Nullable Throwable error) {
+    void end(RunState state, RunView.@Nullable Failure error) {
         Progress now = progress;
         if (now.state().isEnd() || !state.isEnd()) {
             throw new IllegalStateException("%s cannot become %s".formatted(this, state));
         }
-        become(new Progress(now.version() + 1, state, 0, now.startedAt(), Instant.now(),
-                error == null ? null : RunView.Failure.of(error)));
+        become(new Progress(now.version() + 1, state, 0, now.startedAt(), Instant.now(), error));
         ended.complete(null);
     }
 

@@ -43,8 +43,7 @@ class RunController {
     CompletableFuture<ResponseEntity<RunView>> launch(@RequestBody JsonNode body,
             @RequestParam(defaultValue = "0") String wait) {
         double seconds = Figures.waitSeconds(wait);
-        Launch launch = Launch.read(body, catalogue);
-        return runs.launch(launch.scenario(), launch.arguments())
+        return runs.launch(Launch.read(body, catalogue))
                 .thenCompose(run -> runs.within(seconds, run.settled()).thenApply(_ -> created(run)));
     }
 
@@ -79,6 +78,11 @@ class RunController {
     @GetMapping("/{id}/output")
     List<Printed> output(@PathVariable String id) {
         return Printed.in(find(id).recording());
+    }
+
+    @GetMapping("/{id}/source")
+    List<ScenarioView.SourceView> source(@PathVariable String id) {
+        return find(id).piece().sources();
     }
 
     @GetMapping("/{id}/summary")

@@ -22,6 +22,9 @@ import dev.loopscope.machine.ProcessPlaces;
  * @param processesInAll how many child processes all runs may have at once
  * @param tasks how many tasks a run may make
  * @param outputSize how much a run may print
+ * @param heap the heap of a written program's process
+ * @param recursion the recursion limit that a written program may choose at most
+ * @param ready how many processes wait for written programs
  * @param followers how many clients may follow events as they come, by {@code text/event-stream}
  * @param heartbeat how often such a client gets a sign of life at least
  * @param kept how many runs are remembered after their end
@@ -32,6 +35,7 @@ record RunSettings(@DefaultValue("4") int atOnce, @DefaultValue("16") int queued
         @DefaultValue("300s") Duration timeLimit, @DefaultValue("1000000") long eventLimit,
         @DefaultValue("64") int threads, @DefaultValue("8") int processes, @DefaultValue("16") int processesInAll,
         @DefaultValue("10000") int tasks, @DefaultValue("1MB") DataSize outputSize,
+        @DefaultValue("128MB") DataSize heap, @DefaultValue("10000") int recursion, @DefaultValue("1") int ready,
         @DefaultValue("200") int followers, @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("100") int kept, @DefaultValue("256MB") DataSize keptSize) {
     /** How much each run's program may take. To be made once, as all runs share the places for processes. */

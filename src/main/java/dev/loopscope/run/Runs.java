@@ -10,8 +10,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import dev.loopscope.loop.TimerHandle;
-import dev.loopscope.scenario.Arguments;
-import dev.loopscope.scenario.Scenario;
 
 /** The server's runs. Any thread may use it; what changes a run happens on the server's loop. */
 @Component
@@ -27,15 +25,15 @@ public final class Runs implements SmartLifecycle {
     private final SecureRandom random = new SecureRandom();
     private volatile boolean isRunning;
 
-    Runs(ServerLoop loop, RunSettings settings) {
+    Runs(ServerLoop loop, RunSettings settings, Runners runners) {
         this.loop = loop;
         this.shelf = new Shelf(settings.kept(), settings.keptSize().toBytes());
-        this.stage = new Stage(loop, settings, _ -> shelf.tidy());
+        this.stage = new Stage(loop, settings, runners, _ -> shelf.tidy());
     }
 
     /** Launches a run. It fails with {@link TooManyRuns} where there is no place even to wait. */
-    CompletableFuture<Run> launch(Scenario scenario, Arguments arguments) {
-        Run run = new Run(Long.toUnsignedString(random.nextLong(), ID_RADIX), scenario, arguments);
+    CompletableFuture<Run> launch(Piece piece) {
+        Run run = new Run(Long.toUnsignedString(random.nextLong(), ID_RADIX), piece);
         return loop.ask("launch", () -> {
             stage.add(run);
             shelf.put(run);

@@ -2,6 +2,7 @@ package dev.loopscope.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
 import dev.loopscope.scenario.Scenario;
+import dev.loopscope.scenario.Script;
 import dev.loopscope.scenario.Source;
 import dev.loopscope.scenario.Text;
 
@@ -18,7 +20,7 @@ import dev.loopscope.scenario.Text;
  *
  * @param chapter the title of the part of the catalogue that it stands in
  * @param chapterLead what that part is about, in one sentence
- * @param sources its program; left out where only the catalogue is asked for
+ * @param sources its program in each of its languages; left out where only the catalogue is asked for
  */
 public record ScenarioView(String id, int number, Text chapter, Text chapterLead, Text title, Text lesson,
         List<ParameterView> parameters,
@@ -30,7 +32,8 @@ public record ScenarioView(String id, int number, Text chapter, Text chapterLead
         return new ScenarioView(lesson.id(), lesson.number(), lesson.chapter().title(), lesson.chapter().lead(),
                 lesson.title(), lesson.text(),
                 scenario.parameters().stream().map(ParameterView::of).toList(),
-                Source.of(scenario).stream().map(SourceView::of).toList());
+                Stream.concat(Source.of(scenario).stream().map(SourceView::of),
+                        Script.of(scenario).stream().map(SourceView::of)).toList());
     }
 
     /** The scenario as its line in the catalogue. */
@@ -68,12 +71,17 @@ public record ScenarioView(String id, int number, Text chapter, Text chapterLead
     /**
      * A file of the program.
      *
+     * @param language {@code java} or {@code script}
      * @param firstLine the line to show first, after package and imports
      * @param text the whole file
      */
     public record SourceView(String language, String file, int firstLine, String text) {
         static SourceView of(Source source) {
             return new SourceView(source.language(), source.file(), source.firstLine(), source.text());
+        }
+
+        static SourceView of(Script script) {
+            return new SourceView(Piece.SCRIPT, script.file(), 1, script.text());
         }
     }
 }

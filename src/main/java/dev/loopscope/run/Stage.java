@@ -50,6 +50,7 @@ final class Stage {
     private final ServerLoop loop;
     private final RunSettings settings;
     private final Limits limits;
+    private final Runners runners;
     private final Consumer<Run> ended;
 
     private final Rhythm rhythm;
@@ -60,10 +61,11 @@ final class Stage {
     private boolean isClosed;
 
     /** @param ended told on the loop of every run that ended */
-    Stage(ServerLoop loop, RunSettings settings, Consumer<Run> ended) {
+    Stage(ServerLoop loop, RunSettings settings, Runners runners, Consumer<Run> ended) {
         this.loop = loop;
         this.settings = settings;
         this.limits = settings.limits();
+        this.runners = runners;
         this.ended = ended;
         this.rhythm = new Rhythm(loop, () -> parts.values().stream().map(part -> part.play).toList());
     }
@@ -123,12 +125,19 @@ final class Stage {
     }
 
     private void start(Run run) {
-        Part part = new Part(new Play(run, settings.eventLimit(), limits, () -> loop.tell(() -> changed(run))));
+        Part part = new Part(play(run, () -> loop.tell(() -> changed(run))));
         parts.put(run, part);
         part.endAt(loop.later(settings.timeLimit().toMillis() / 1e3, () -> stop(part, RunState.TIMED_OUT)));
         run.started();
         part.play.start();
         rhythm.begin();
+    }
+
+    private Play play(Run run, Runnable changed) {
+        return switch (run.piece()) {
+            case Piece.Catalogued piece -> new JavaPlay(run, piece, settings.eventLimit(), limits, changed);
+            case Piece.InPython piece -> new ScriptPlay(run, piece, settings, limits, runners, changed);
+        };
     }
 
     private void changed(Run run) {
@@ -179,12 +188,12 @@ final class Stage {
         Run run = part.play.run();
         part.play.finish();
         parts.remove(run);
-        Throwable error = part.stopped == null ? part.play.error() : null;
+        RunView.Failure error = part.stopped == null ? part.play.error() : null;
         RunState byItself = error == null ? RunState.FINISHED : RunState.FAILED;
         end(run, part.stopped == null ? byItself : part.stopped, error);
     }
 
-    private void end(Run run, RunState state, @Nullable Throwable error) {
+    private void end(Run run, RunState state, RunView.@Nullable Failure error) {
         run.end(state, error);
         ended.accept(run);
         fillPlaces();

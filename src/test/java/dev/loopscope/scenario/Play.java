@@ -39,7 +39,7 @@ public final class Play {
                 settled.complete(null);
             }
         };
-        SourceLocator source = new SourceLocator(Source.of(scenario).stream().map(Source::path).toList());
+        SourceLocator source = SourceLocator.ofJava(Source.of(scenario).stream().map(Source::path).toList());
         boolean ended;
         try (Machine machine = new Machine(Time.system(), trace::add, source, lookIfIdle)) {
             built.set(machine);

@@ -1,0 +1,88 @@
+// A program that somebody writes, in a real browser against a running server.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { openBrowser } from './chromium.mjs';
+import { Lab } from './lab-page.mjs';
+
+const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+
+const TWO_TASKS = `import asyncio
+
+async def nap(name):
+    await asyncio.sleep(0.3)
+    print(name, "is back")
+
+async def main():
+    await asyncio.gather(nap("first"), nap("second"))
+
+asyncio.run(main())
+`;
+
+describe('the page for a program of your own', { timeout: 120_000 }, () => {
+  let browser;
+  let context;
+  let lab;
+
+  before(async () => { browser = await openBrowser(); });
+  after(async () => { await browser?.close(); });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
+    lab = await Lab.on(context);
+    await lab.page.goto('/playground');
+    await lab.page.locator('#program').waitFor();
+  });
+  afterEach(async () => {
+    const complaints = lab.complaints;
+    await context.close();
+    assert.deepEqual(complaints, [], 'the browser complained');
+  });
+
+  const write = (text) => lab.page.locator('#program').fill(text);
+
+  it('runs what is written, and shows its lanes and what it prints', async () => {
+    await write(TWO_TASKS);
+    await lab.page.locator('#program').press('Control+Enter');
+    await lab.consoleSays('second is back');
+    await lab.settled();
+    await lab.lane('Task-2').waitFor();
+    await lab.lane('Task-3').waitFor();
+  });
+
+  it('keeps the program over a reload', async () => {
+    await write('print("kept")\n');
+    await lab.page.reload();
+    assert.equal(await lab.page.locator('#program').inputValue(), 'print("kept")\n');
+  });
+
+  it('shows the line of a syntax error, and runs nothing', async () => {
+    await write('x = 1\nif x\n    print(x)\n');
+    await lab.page.click('#run');
+    await lab.page.locator('#program-fault', { hasText: "expected ':'" }).waitFor();
+    assert.equal(await lab.page.locator('.ed-numbers .fault').textContent(), '2');
+    assert.equal(new URL(lab.page.url()).search, '');
+    await write('x = 1\n');
+    await lab.page.locator('#program-fault').waitFor({ state: 'hidden' });
+    lab.forgive(/400/);
+  });
+
+  it('stops a program that loops for ever', async () => {
+    await write('print("on")\nwhile True: pass\n');
+    await lab.page.click('#run');
+    await lab.consoleSays('on');
+    await lab.page.click('#run');
+    await lab.page.locator('#headline', { hasText: 'Stopped at' }).waitFor();
+  });
+
+  it('indents with Tab, and lets go after Escape', async () => {
+    await write('');
+    const field = lab.page.locator('#program');
+    await field.press('Tab');
+    await field.pressSequentially('if x:');
+    await field.press('Enter');
+    assert.equal(await field.inputValue(), '    if x:\n        ');
+    await field.press('Escape');
+    await field.press('Tab');
+    assert.notEqual(await lab.page.evaluate(() => document.activeElement?.id), 'program');
+  });
+});

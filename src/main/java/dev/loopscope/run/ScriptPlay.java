@@ -1,0 +1,190 @@
+package dev.loopscope.run;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.loopscope.machine.Limits;
+import dev.loopscope.process.ProgramEnd;
+import dev.loopscope.process.ProgramText;
+import dev.loopscope.process.RunnerProcess;
+import dev.loopscope.process.WorkerEnd;
+import dev.loopscope.trace.Stamp;
+import dev.loopscope.trace.TraceClock;
+import dev.loopscope.trace.TraceEvent;
+import dev.loopscope.trace.TraceEvent.OutputPrinted;
+import dev.loopscope.trace.TraceEvent.OutputStreamName;
+import dev.loopscope.trace.TraceEvent.ProcessEnded;
+import dev.loopscope.trace.TraceEvent.ProcessStarted;
+
+/** A program in Python in motion, in a process of its own. */
+final class ScriptPlay extends Play implements RunnerProcess.Owner {
+    private static final long END_MILLIS = 5_000;
+    /** The exit code of a JVM whose heap is full. */
+    private static final int HEAP_FULL = 3;
+
+    // set once
+    private final Piece.InPython piece;
+    private final RunSettings settings;
+    private final Limits limits;
+    private final Runners runners;
+    private final TraceClock clock = TraceClock.fromNow();
+
+    // written by the starting thread and the runner's
+    private volatile @Nullable RunnerProcess runner;
+    private volatile long mainThread;
+    private volatile boolean idle;
+    private volatile boolean over;
+    private volatile RunView.@Nullable Failure failure;
+
+    // guarded by this
+    private boolean unwanted;
+
+    ScriptPlay(Run run, Piece.InPython piece, RunSettings settings, Limits limits, Runners runners, Runnable changed) {
+        super(run, settings.eventLimit(), changed);
+        this.piece = piece;
+        this.settings = settings;
+        this.limits = limits;
+        this.runners = runners;
+    }
+
+    @Override
+    void start() {
+        Thread.startVirtualThread(this::begin);
+    }
+
+    private void begin() {
+        try {
+            RunnerProcess taken = runners.take();
+            if (!take(taken)) {
+                taken.kill();
+                return;
+            }
+            run().inProcess(taken.processId());
+            taken.run(new ProgramText(piece.file(), piece.text(), List.of(piece.file())), limits,
+                    settings.recursion(), clock, this);
+        } catch (IOException e) {
+            fail("RunnerError", "cannot start a process for the program: " + e.getMessage());
+            over = true;
+            tellChange();
+        }
+    }
+
+    private synchronized boolean take(RunnerProcess taken) {
+        runner = taken;
+        return !unwanted;
+    }
+
+    private synchronized void fail(String type, String message) {
+        if (failure == null) {
+            failure = new RunView.Failure(type, message);
+        }
+    }
+
+    @Override
+    long now() {
+        return clock.nanos();
+    }
+
+    @Override
+    RunView.@Nullable Failure error() {
+        return failure;
+    }
+
+    @Override
+    boolean isTooMuch() {
+        return failure != null && !over;
+    }
+
+    @Override
+    boolean isIdle() {
+        return idle;
+    }
+
+    @Override
+    boolean isOver() {
+        return over;
+    }
+
+    @Override
+    boolean interrupt() {
+        RunnerProcess running = runner;
+        if (running != null) {
+            running.interrupt();
+        }
+        return running != null;
+    }
+
+    @Override
+    void exceed(String what, long most) {
+        fail("LimitExceeded", "%s: at most %d".formatted(what, most));
+        tellChange();
+    }
+
+    @Override
+    void endAll() {
+        RunnerProcess running;
+        synchronized (this) {
+            unwanted = true;
+            running = runner;
+        }
+        if (running == null) {
+            return;
+        }
+        running.kill();
+        try {
+            running.awaitEnd(END_MILLIS);
+        } catch (InterruptedException nobodyInterruptsHere) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // ---- on the runner's thread ----
+
+    @Override
+    public void begun(long thread) {
+        mainThread = thread;
+        RunnerProcess running = runner;
+        if (running != null) {
+            buffer.offer(new ProcessStarted(stamp(), running.processId(), 0, "program"));
+        }
+    }
+
+    @Override
+    public void happened(TraceEvent event) {
+        buffer.offer(event);
+    }
+
+    @Override
+    public void idle(boolean isIdle) {
+        idle = isIdle;
+        tellChange();
+    }
+
+    @Override
+    public void ended(@Nullable ProgramEnd program, WorkerEnd process) {
+        if (program == null) {
+            died(process);
+        } else if (program.status() != 0) {
+            fail(program.error(), program.message());
+        }
+        buffer.offer(new ProcessEnded(stamp(), process.process(), process.exitCode()));
+        over = true;
+        tellChange();
+    }
+
+    private void died(WorkerEnd process) {
+        if (process.exitCode() == HEAP_FULL) {
+            String bound = "heap of a program: at most %d MB".formatted(settings.heap().toMegabytes());
+            buffer.offer(new OutputPrinted(stamp(), OutputStreamName.STDERR, "MemoryError: " + bound + "\n"));
+            fail("MemoryError", bound);
+        } else {
+            fail("ProgramDied", process.toString());
+        }
+    }
+
+    private Stamp stamp() {
+        return new Stamp(clock.nanos(), mainThread, 0, 0);
+    }
+}

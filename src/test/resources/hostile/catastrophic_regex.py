@@ -1,0 +1,3 @@
+# ends
+import re
+re.match(r"(a+)+$", "a" * 50 + "b")

@@ -1,0 +1,4 @@
+# fails bytes of output of a run
+import sys
+while True:
+    sys.stderr.write("x" * 1000)

@@ -1,0 +1,2 @@
+# fails MemoryError
+x = [0] * 10 ** 12

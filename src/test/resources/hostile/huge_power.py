@@ -1,0 +1,2 @@
+# fails MemoryError
+print(len(str(10 ** 10 ** 9)))

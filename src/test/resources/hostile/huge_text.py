@@ -1,0 +1,2 @@
+# fails MemoryError
+x = "a" * 10 ** 12

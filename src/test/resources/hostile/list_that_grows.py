@@ -1,0 +1,4 @@
+# fails MemoryError
+x = []
+while True:
+    x.append("x" * 1000 + str(len(x)))

@@ -1,0 +1,2 @@
+# fails ValueError
+int("7" * 10 ** 7)

@@ -1,0 +1,3 @@
+# cancel
+import itertools
+x = [0 for _ in itertools.repeat(None) if False]

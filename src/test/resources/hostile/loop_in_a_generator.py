@@ -1,0 +1,6 @@
+# cancel
+def forever():
+    while True:
+        yield 1
+
+sum(forever())

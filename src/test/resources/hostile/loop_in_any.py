@@ -1,0 +1,3 @@
+# cancel
+import itertools
+any(False for _ in itertools.count())

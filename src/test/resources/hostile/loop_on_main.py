@@ -1,0 +1,3 @@
+# cancel
+while True:
+    pass

@@ -1,0 +1,8 @@
+# cancel
+import asyncio
+
+async def main():
+    while True:
+        pass
+
+asyncio.run(main())

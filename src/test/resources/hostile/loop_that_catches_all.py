@@ -1,0 +1,7 @@
+# cancel
+while True:
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass

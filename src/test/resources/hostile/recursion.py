@@ -1,0 +1,5 @@
+# fails RecursionError
+def f():
+    return f()
+
+f()

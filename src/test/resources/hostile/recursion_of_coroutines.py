@@ -1,0 +1,7 @@
+# fails RecursionError
+import asyncio
+
+async def f():
+    await f()
+
+asyncio.run(f())

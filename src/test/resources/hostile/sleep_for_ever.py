@@ -1,0 +1,3 @@
+# cancel
+import time
+time.sleep(10**6)

@@ -1,0 +1,4 @@
+# fails MemoryError
+x = "abcd"
+while True:
+    x = x + x
