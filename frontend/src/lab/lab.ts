@@ -161,12 +161,8 @@ class Lab {
 
   /** A run that somebody was led to shows its own program. */
   private async fillEditor(id: string): Promise<void> {
-    try {
-      const [program] = await this.api.sources(id);
-      if (program !== undefined && this.session?.id === id && this.session.run?.scenario === PLAYGROUND) this.editor?.write(program.text);
-    } catch (error) {
-      console.warn('the run has no program:', error);
-    }
+    const program = await this.api.program(id);
+    if (program !== null && this.session?.id === id && this.session.run?.scenario === PLAYGROUND) this.editor?.write(program);
   }
 
   /** The run is one of another scenario, whose page shows it with its program. */

@@ -99,7 +99,17 @@ export class Api {
     return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ source }) });
   }
 
-  sources(id: string): Promise<readonly Source[]> { return this.ask(`api/runs/${encodeURIComponent(id)}/source`); }
+  /** The text of the program that a run runs, null where it cannot be had. */
+  async program(id: string): Promise<string | null> {
+    try {
+      const [first] = await this.ask<readonly Source[]>(`api/runs/${encodeURIComponent(id)}/source`);
+      return first?.text ?? null;
+    } catch (error) {
+      console.warn('the run has no program:', error);
+      return null;
+    }
+  }
+
   scenarios(): Promise<readonly Scenario[]> { return this.ask('api/scenarios'); }
   runs(): Promise<readonly Run[]> { return this.ask('api/runs'); }
   cancel(id: string): Promise<Run> { return this.ask(`api/runs/${encodeURIComponent(id)}/cancel`, { method: 'POST' }); }
