@@ -51,7 +51,7 @@ public final class PackedCall {
             throw new UnsendableValueException("a lambda expression has no name to be found by; refer to a method");
         }
         try {
-            return Class.forName(reference.type(), false, PackedCall.class.getClassLoader());
+            return ProgramClasses.find(reference.type());
         } catch (ClassNotFoundException | LinkageError e) {
             throw new UnsendableValueException("its class %s cannot be found by name".formatted(reference.type()));
         }

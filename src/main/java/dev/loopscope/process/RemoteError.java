@@ -47,7 +47,7 @@ record RemoteError(String type, String message, String traceback) {
 
     private @Nullable Throwable make(List<Class<?>> shape) {
         try {
-            Class<? extends Throwable> known = Class.forName(type, false, RemoteError.class.getClassLoader())
+            Class<? extends Throwable> known = ProgramClasses.find(type)
                     .asSubclass(Throwable.class);
             Constructor<? extends Throwable> constructor = known
                     .getDeclaredConstructor(shape.toArray(Class<?>[]::new));

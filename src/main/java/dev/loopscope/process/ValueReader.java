@@ -109,7 +109,7 @@ final class ValueReader {
 
     private static <T> Class<? extends T> find(String name, Class<T> kind) {
         try {
-            Class<?> type = Class.forName(name, false, ValueReader.class.getClassLoader());
+            Class<?> type = ProgramClasses.find(name);
             if (type.getSuperclass() != kind) {
                 throw new MalformedFrameException("%s as the type of a %s".formatted(name, kind.getSimpleName()));
             }
