@@ -1,8 +1,8 @@
-"""Pieces of a script's work, each timed cold (its first round) and warm (the median of the last rounds), in microseconds."""
+"""Pieces of a script's work, each timed cold (its first round) and warm (the median of the last half), in microseconds."""
 import asyncio
 import time
 
-ROUNDS = 15
+SECONDS = 1.5  # that each piece is repeated for
 
 
 def arithmetic():
@@ -119,11 +119,12 @@ def gather():
 
 def measure(work):
     times = []
-    for _ in range(ROUNDS):
+    end = time.perf_counter() + SECONDS
+    while len(times) < 10 or time.perf_counter() < end:
         start = time.perf_counter()
         work()
         times.append((time.perf_counter() - start) * 1e6)
-    last = sorted(times[ROUNDS // 2:])
+    last = sorted(times[len(times) // 2:])
     print(f"{work.__name__}\t{times[0]:.0f}\t{last[len(last) // 2]:.0f}")
 
 
