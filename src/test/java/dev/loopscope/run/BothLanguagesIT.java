@@ -54,7 +54,7 @@ class BothLanguagesIT {
      * @param tasks each with its coroutine and what it printed, in no order: their steps may fall into one turn or into two
      * @param lanes the names of threads, and of processes besides the program's own
      * @param lines what the main thread and those of loops printed outside of tasks, by thread and in order
-     * @param pooled what the threads of pools printed, in no order
+     * @param pooled what the threads of pools printed, and the callbacks with their results, in no order
      */
     private record Shape(String state, List<String> taskNames, List<String> tasks, long calls, List<String> lanes,
             Map<String, String> lines, List<String> pooled) {}
@@ -105,7 +105,7 @@ class BothLanguagesIT {
                     String line = withoutFigures(printed.text());
                     if (tasks.containsKey(printed.stamp().task())) {
                         tasks.merge(printed.stamp().task(), line, String::concat);
-                    } else if (thread.startsWith("Thread-") || isOfProgram(printed, thread)) {
+                    } else if (!isOfPool(line) && (thread.startsWith("Thread-") || isOfProgram(printed, thread))) {
                         lines.merge(thread, line, String::concat);
                     } else {
                         pooled.add(line);
@@ -121,6 +121,11 @@ class BothLanguagesIT {
 
     private static List<String> sorted(Collection<String> texts) {
         return texts.stream().sorted().toList();
+    }
+
+    /** Which of two calls that take the same time is first is free. */
+    private static boolean isOfPool(String line) {
+        return line.contains("its result is www.");
     }
 
     /** Workers of process pools have main threads of their own. */
