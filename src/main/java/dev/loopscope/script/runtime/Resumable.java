@@ -11,7 +11,6 @@ import dev.loopscope.script.object.Iteration;
 import dev.loopscope.script.object.PyError;
 import dev.loopscope.script.object.PyException;
 import dev.loopscope.script.object.PyNone;
-import dev.loopscope.script.object.Raise;
 import dev.loopscope.script.syntax.Span;
 
 /**
@@ -580,10 +579,5 @@ final class Resumable {
             }
             return next;
         }
-    }
-
-    /** What cannot be gone on with: {@code except*} and {@code match} with a yield inside. */
-    static PyError refused(String what) {
-        return Raise.of(Exceptions.NOT_IMPLEMENTED_ERROR, "yield inside " + what + " is not available");
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.script.syntax.Scope;
 import dev.loopscope.script.syntax.Scope.Place;
-import dev.loopscope.script.syntax.Span;
 
 /** What is known of one function, class body or module while it is compiled: whose its names are, and its slots. */
 final class Unit {
@@ -142,8 +141,4 @@ final class Unit {
      * @param name the name as it is kept
      */
     record Found(Place place, int slot, String name) {}
-
-    Span head() {
-        return code.head();
-    }
 }
