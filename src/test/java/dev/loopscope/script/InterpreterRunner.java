@@ -21,7 +21,8 @@ import dev.loopscope.trace.TraceSink;
 
 /** Runs programs in this JVM, each on a machine and in an interpreter of its own. */
 final class InterpreterRunner implements ProgramRunner {
-    private static final long LONGEST_SECONDS = 30;
+    /** Long enough for several child JVMs, one after another, on a machine that has much else to do. */
+    private static final long LONGEST_SECONDS = 180;
     /** python3 ends itself by the signal of Ctrl-C, which a shell tells as 130 and who started it as -2. */
     private static final int INTERRUPTED = 130;
     private static final int BY_SIGNAL = -2;
