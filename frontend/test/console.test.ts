@@ -20,7 +20,7 @@ function show(lines: number): void {
   const model = new RunModel();
   model.apply(script.events);
   const page = { model, moment: seconds(10), words: new Words('en'), session: { outputAddress: 'http://localhost/api/runs/a/output' } };
-  new ConsolePane(list, figure, all).show(page as unknown as PageMoment);
+  new ConsolePane(list, figure, all, document.createElement('button')).show(page as unknown as PageMoment);
 }
 
 describe('the console', () => {

@@ -13,7 +13,9 @@ export class ConsolePane {
   private model: RunModel | null = null;
   private count = 0;
 
-  constructor(private readonly list: HTMLOListElement, private readonly figure: HTMLElement, private readonly all: HTMLAnchorElement) {}
+  constructor(private readonly list: HTMLOListElement, private readonly figure: HTMLElement, private readonly all: HTMLAnchorElement, aloud: HTMLElement) {
+    aloud.addEventListener('click', () => this.readAloud(aloud));
+  }
 
   show({ model, moment, words, session }: PageMoment): void {
     if (this.model !== model) this.clear(model);
@@ -34,6 +36,13 @@ export class ConsolePane {
     while (this.list.childElementCount > MOST_LINES) this.list.firstElementChild!.remove();
     this.count = count;
     if (follows) this.list.scrollTop = this.list.scrollHeight;
+  }
+
+  /** The console is silent until somebody wants to hear it. */
+  private readAloud(button: HTMLElement): void {
+    const on = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', String(on));
+    this.list.setAttribute('aria-live', on ? 'polite' : 'off');
   }
 
   private clear(model: RunModel): void {

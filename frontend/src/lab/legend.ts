@@ -17,10 +17,11 @@ export class Legend {
 
   constructor(private readonly list: HTMLElement) {}
 
-  show({ model, session, now, words }: PageMoment, theme: string): void {
+  show({ model, session, now, words }: PageMoment): void {
     const states = session === null ? [] : statesIn(model, now);
     const pools = poolsIn(model);
     const hasHops = model.hops.list.length > 0;
+    const theme = getComputedStyle(document.documentElement).colorScheme;
     const key = `${states.join()} ${pools.join()} ${hasHops} ${words.language} ${theme}`;
     if (key === this.shown) return;
     this.shown = key;

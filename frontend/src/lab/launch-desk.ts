@@ -1,0 +1,116 @@
+import { RefusedError, type Api, type Run, type Scenario } from '../stream/api.ts';
+import { iconElement } from '../timeline/icons.ts';
+import { el, need } from '../words/elements.ts';
+import type { Words } from '../words/words.ts';
+import { BarFold } from './bar-fold.ts';
+import type { ProgramPanel } from './code/program-panel.ts';
+import type { Refusal } from './headline.ts';
+import { Parameters } from './parameters.ts';
+import type { WatchedRun } from './watched-run.ts';
+
+/** What the desk works with, and whom it tells. */
+export interface DeskSurroundings {
+  readonly api: Api;
+  readonly scenario: Scenario;
+  readonly watched: WatchedRun;
+  readonly program: ProgramPanel;
+  readonly words: () => Words;
+  /** A run was started. */
+  launched(run: Run): void;
+  /** There is another refusal, or none any more. */
+  changed(): void;
+}
+
+/** Where runs are started and stopped: the parameters, the two buttons, and what the server does not accept. */
+export class LaunchDesk {
+  private readonly runButton = need<HTMLButtonElement>(document, '#run');
+  private readonly stopButton = need<HTMLButtonElement>(document, '#stop');
+  private readonly idleNote = need(document, '#idle-note');
+  private readonly fold = new BarFold(need(document, '.bar'), [this.stopButton, this.idleNote]);
+  private readonly parameters: Parameters;
+  private refused: Refusal | null = null;
+  private filledFrom = '';
+  private isLaunching = false;
+
+  constructor(private readonly around: DeskSurroundings) {
+    this.parameters = new Parameters(need(document, '#parameters'), around.scenario.parameters, around.words(), () => void this.run());
+    this.runButton.addEventListener('click', () => void (around.watched.isBusy ? this.stop() : this.run()));
+    this.stopButton.addEventListener('click', () => void this.stop());
+    this.show();
+    this.fold.fit();
+  }
+
+  /** Why the last attempt came to nothing. */
+  get refusal(): Refusal | null { return this.refused; }
+
+  /** Presses the button that runs and stops. */
+  press(): void { this.runButton.click(); }
+
+  async run(): Promise<void> {
+    if (this.isLaunching) return;
+    const { api, watched, program } = this.around;
+    this.isLaunching = true;
+    this.parameters.clear();
+    program.clear();
+    this.refused = null;
+    this.show();
+    try {
+      if (watched.canStop) await watched.stop();
+      const run = await program.launch(api, this.parameters.values());
+      this.filledFrom = run.id;
+      this.around.launched(run);
+    } catch (error) {
+      this.refuse(error);
+    } finally {
+      this.isLaunching = false;
+      this.show();
+    }
+  }
+
+  /** The fields show what a run was given, once: what is typed after that is for the next one. */
+  fill(run: Run): void {
+    if (this.filledFrom === run.id) return;
+    this.filledFrom = run.id;
+    const { api, watched, program, scenario } = this.around;
+    void program.read(run, api, () => watched.session?.id === run.id && run.scenario === scenario.id);
+    if (document.activeElement?.closest('#parameters') != null) return;
+    this.parameters.fill(run.parameters);
+    this.fold.fit();
+  }
+
+  /** What the buttons do now. */
+  show(): void {
+    const { watched } = this.around;
+    const words = this.around.words();
+    const label = watched.isBusy ? words.say(watched.isQueued ? 'leaveQueue' : 'stop') : words.say('run');
+    this.runButton.replaceChildren(iconElement(watched.isBusy ? 'stop' : 'run'), el('span', {}, label));
+    this.runButton.disabled = this.isLaunching || watched.isLost;
+    this.runButton.title = `${label} (R)`;
+    this.stopButton.hidden = this.idleNote.hidden = !watched.isIdle;
+  }
+
+  speak(words: Words): void {
+    this.parameters.speak(words);
+    this.fold.fit();
+    this.show();
+  }
+
+  private async stop(): Promise<void> {
+    try {
+      await this.around.watched.stop();
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  private refuse(error: unknown): void {
+    const field = error instanceof RefusedError ? error.field?.replace(/^parameters\./, '') ?? null : null;
+    if (field !== null && this.parameters.refuse(field, (error as RefusedError).reason)) return;
+    if (error instanceof RefusedError && error.fault !== null) this.around.program.refuse(error.fault);
+    this.refused = error instanceof RefusedError ? { title: (words) => asSentence(words.of(error.reason), words), detail: '' } : { title: (words) => words.say('unreachable'), detail: String(error) };
+    this.around.changed();
+  }
+}
+
+/** What a server writes for scripts, as people write it. */
+const asSentence = (text: string, words: Words): string => text.charAt(0).toUpperCase() + text.slice(1) + (words.language === 'zh' ? '。' : '.');

@@ -1,0 +1,40 @@
+import { need } from '../words/elements.ts';
+import { ConsolePane } from './console-pane.ts';
+import { Dock } from './dock.ts';
+import { Legend } from './legend.ts';
+import { LoopPane } from './loop-pane.ts';
+import type { PageMoment } from './page-moment.ts';
+import { TaskPane } from './task-pane.ts';
+
+/** Anything that shows a moment of the run. */
+export interface Pane { show(page: PageMoment): void }
+
+const MILLIS = 100;
+
+/** What stands under and beside the timeline. While the run is live it is drawn ten times a second. */
+export class Panes {
+  private readonly all: readonly Pane[];
+  private shownAt = 0;
+
+  /** `others` are panes that stand elsewhere on the page and are drawn at the same pace. */
+  constructor(others: readonly Pane[]) {
+    new Dock(need(document, '#dock'));
+    this.all = [
+      ...others,
+      new ConsolePane(need(document, '#console'), need(document, '#console-count'), need(document, '#console-all'), need(document, '#aloud')),
+      new TaskPane(need(document, '#task')),
+      new LoopPane(need(document, '#loop'), need(document, '#turn')),
+      new Legend(need(document, '#legend')),
+    ];
+  }
+
+  /** A frame was drawn. */
+  frame(page: PageMoment): void {
+    if (page.session?.isLive !== true || performance.now() - this.shownAt >= MILLIS) this.show(page);
+  }
+
+  show(page: PageMoment): void {
+    this.shownAt = performance.now();
+    for (const pane of this.all) pane.show(page);
+  }
+}
