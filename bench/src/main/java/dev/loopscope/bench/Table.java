@@ -18,7 +18,7 @@ final class Table {
     private static final String OURS = "loopscope";
     private static final String TRACED = "loopscope traced";
     /** Files of our own figures, and their units. */
-    private static final Map<String, String> UNITS = Map.of("memory", "B", "growth", "ns");
+    private static final Map<String, String> UNITS = Map.of("memory", "B", "growth", "ns", "tracing", "%");
     /** Benchmarks of one peer each, and the row that they belong to. */
     private static final Map<String, List<String>> ROWS = Map.of(
             "Tasks.switchBySleepOfZero", List.of("switch", OURS),
