@@ -1,13 +1,11 @@
 package dev.loopscope.script.runtime;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.KeyboardInterrupt;
 import dev.loopscope.script.object.Calls;
-import dev.loopscope.script.object.ExceptionGroups;
 import dev.loopscope.script.object.Exceptions;
 import dev.loopscope.script.object.PyError;
 import dev.loopscope.script.object.PyException;
@@ -141,16 +139,20 @@ final class Handling {
 
         /** Runs the body with the exception under its name, which is gone afterwards. */
         int run(Frame frame, PyException exception) {
-            if (name == null) {
-                return body.execute(frame);
+            if (name != null) {
+                name.assign(frame, exception);
             }
-            name.assign(frame, exception);
+            return resume(frame);
+        }
+
+        /** Goes on with the body, which a yield may have left in the middle; the name is gone afterwards. */
+        int resume(Frame frame) {
             int next = StatementNode.NORMAL;
             try {
                 next = body.execute(frame);
                 return next;
             } finally {
-                if (next != StatementNode.YIELD) {
+                if (next != StatementNode.YIELD && name != null) {
                     unbind(frame, name);
                 }
             }
@@ -258,81 +260,6 @@ final class Handling {
                 frame.thread.setHandled(before);
             }
             throw error;
-        }
-    }
-
-    /** {@code try: body except* …: … else: orElse} (PEP 654). */
-    static final class TryGroup extends StatementNode {
-        private final StatementNode body;
-        private final List<Handler> handlers;
-        private final @Nullable StatementNode orElse;
-
-        TryGroup(Span span, StatementNode body, List<Handler> handlers, @Nullable StatementNode orElse) {
-            super(span);
-            this.body = body;
-            this.handlers = handlers;
-            this.orElse = orElse;
-        }
-
-        @Override
-        int execute(Frame frame) {
-            int next;
-            try {
-                next = body.execute(frame);
-            } catch (PyError | KeyboardInterrupt | StackOverflowError thrown) {
-                handle(frame, caught(frame, thrown));
-                return NORMAL;
-            }
-            return next == NORMAL && orElse != null ? orElse.execute(frame) : next;
-        }
-
-        private void handle(Frame frame, PyError error) {
-            PyException original = error.exception();
-            @Nullable
-            PyException rest = original;
-            List<PyException> raised = new ArrayList<>();
-            PyException before = frame.thread.handled();
-            try {
-                for (Handler handler : handlers) {
-                    if (rest != null) {
-                        frame.thread.setHandled(rest);
-                        ExceptionGroups.Split split = ExceptionGroups.splitByType(frame.thread, rest,
-                                handler.wanted(frame));
-                        rest = split.rest();
-                        run(frame, handler, wrapped(frame, split.match()), raised);
-                    }
-                }
-            } finally {
-                frame.thread.setHandled(before);
-            }
-            PyException left = GroupRest.of(frame.thread, original, raised, rest);
-            if (left == original) {
-                throw error;
-            }
-            if (left != null) {
-                PyError again = new PyError(left);
-                again.mark(frame);
-                throw again;
-            }
-        }
-
-        /** A bare exception comes to the handler in a group of its own. */
-        private static @Nullable PyException wrapped(Frame frame, @Nullable PyException match) {
-            return match == null || ExceptionGroups.isGroup(match)
-                    ? match
-                    : (PyException) Exceptions.BASE_EXCEPTION_GROUP.call2(frame.thread, "", PyTuple.of(match));
-        }
-
-        private static void run(Frame frame, Handler handler, @Nullable PyException match, List<PyException> raised) {
-            if (match == null) {
-                return;
-            }
-            frame.thread.setHandled(match);
-            try {
-                handler.run(frame, match);
-            } catch (PyError | KeyboardInterrupt | StackOverflowError thrown) {
-                raised.add(caught(frame, thrown).exception());
-            }
         }
     }
 

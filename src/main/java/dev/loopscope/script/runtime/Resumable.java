@@ -439,14 +439,11 @@ final class Resumable {
             frame.thread.setHandled(exception);
             int next = NORMAL;
             try {
-                next = handler.body.execute(frame);
+                next = handler.resume(frame);
                 return next;
             } finally {
                 frame.thread.setHandled(before);
                 keep(frame, next, at, exception);
-                if (next != YIELD && handler.name != null) {
-                    Handling.unbind(frame, handler.name);
-                }
             }
         }
 

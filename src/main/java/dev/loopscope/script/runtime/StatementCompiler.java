@@ -300,7 +300,7 @@ final class StatementCompiler {
         List<Handling.Handler> handlers = block.handlers().stream().map(this::handler).toList();
         if (!handlers.isEmpty()) {
             if (block.star()) {
-                node = new Handling.TryGroup(block.span(), node, handlers, orElse);
+                node = new TryGroup(block.span(), unit.newProgress(), unit.newSlot(), node, handlers, orElse);
             } else if (resumable) {
                 node = new Resumable.Try(block.span(), unit.newProgress(), unit.newSlot(), node, handlers, orElse);
             } else {
