@@ -1,12 +1,13 @@
 import { nanos } from '../trace/units.ts';
 import type { TimelineCommand } from './keyboard.ts';
-import { focusSegment, followHop, selectNeighbour, stepMoment, stepSegment, type Scene } from './navigation.ts';
+import { focusSegment, followHop, selectNeighbour, stepMoment, stepSegment, stretchRange, type Scene } from './navigation.ts';
+import type { Playback } from './play/playback.ts';
 
 const ZOOM = 0.6;
 const PAN = 0.2;
 
 /** Moves through the picture; answers false for what is not a move. */
-export function move(command: TimelineCommand, scene: Scene, isLive: boolean): boolean {
+export function move(command: TimelineCommand, scene: Scene, playback: Playback): boolean {
   const { view, scale } = scene;
   const middle = view.cursor ?? nanos((scale.from + scale.to) / 2);
   switch (command) {
@@ -25,12 +26,17 @@ export function move(command: TimelineCommand, scene: Scene, isLive: boolean): b
     case 'hop-forward': followHop(scene, 1); return true;
     case 'lane-up': selectNeighbour(scene, -1); return true;
     case 'lane-down': selectNeighbour(scene, 1); return true;
-    case 'freeze': view.cursor = view.cursor === null ? scene.now : null; return true;
-    case 'clear': view.clearMarks(); return true;
+    case 'range-back': stretchRange(scene, -1); return true;
+    case 'range-forward': stretchRange(scene, 1); return true;
+    case 'freeze': playback.toggle(scene); return true;
+    case 'slower': playback.shift(-1); return true;
+    case 'faster': playback.shift(1); return true;
+    case 'clear': view.clear(); return true;
     case 'live':
-      view.cursor = null;
-      if (isLive) view.show(null);
+      playback.stop();
+      if (scene.isLive && view.zoomed !== null) view.show(null);
       return true;
+    case 'mark':
     case 'table':
     case 'filter': return false;
   }

@@ -22,6 +22,9 @@ export interface TimelineParts {
   readonly body: HTMLElement;
   readonly rows: HTMLUListElement;
   readonly lanes: HTMLCanvasElement;
+  readonly marks: HTMLElement;
+  readonly foot: HTMLElement;
+  readonly map: HTMLCanvasElement;
   readonly empty: HTMLElement;
   readonly table: HTMLElement;
   readonly tip: HTMLElement;
@@ -41,7 +44,9 @@ export function timelineParts(): TimelineParts {
   const span = el('span', { class: 'span' });
   const tools = el('div', { class: 'tl-tools' }, fit, zoomOut, zoomIn, asTable, openFilter, filter, filterSign, span);
   const health = el('div', { class: 'hl' });
-  const [head, lanes] = [canvas(), canvas()];
+  const [head, lanes, map] = [canvas(), canvas(), canvas()];
+  const marks = el('div', { class: 'marks' });
+  const foot = el('div', { class: 'tl-foot' }, el('div', { class: 'plot' }, map));
   const rows = el('ul', { class: 'rows' });
   const body = el('div', { class: 'tl-body' }, rows, el('div', { class: 'plot' }, lanes));
   const scroll = el('div', { class: 'tl-scroll' }, body);
@@ -50,8 +55,8 @@ export function timelineParts(): TimelineParts {
   const tip = el('div', { class: 'tip', hidden: true });
   const probe = el('span', { class: 'probe', hidden: true });
   const root = el('div', { class: 'tl' },
-    el('div', { class: 'tl-head' }, el('div', {}, tools, health), el('div', { class: 'plot' }, head)), scroll, empty, table, noMatch, tip, probe);
-  return { root, tools, fit, zoomOut, zoomIn, asTable, openFilter, filter, filterSign, noMatch, showAll, span, health, head, scroll, body, rows, lanes, empty, table, tip, probe };
+    el('div', { class: 'tl-head' }, el('div', {}, tools, health), el('div', { class: 'plot' }, head, marks)), scroll, foot, empty, table, noMatch, tip, probe);
+  return { root, tools, fit, zoomOut, zoomIn, asTable, openFilter, filter, filterSign, noMatch, showAll, span, health, head, scroll, body, rows, lanes, marks, foot, map, empty, table, tip, probe };
 }
 
 /** Writes the parts' words, again after a change of language. */

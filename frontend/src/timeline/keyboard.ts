@@ -2,14 +2,15 @@
 export type TimelineCommand =
   | 'zoom-in' | 'zoom-out' | 'pan-left' | 'pan-right' | 'fit' | 'focus' | 'undo'
   | 'event-back' | 'event-forward' | 'segment-back' | 'segment-forward' | 'hop-back' | 'hop-forward'
-  | 'lane-up' | 'lane-down' | 'freeze' | 'live' | 'table' | 'filter' | 'clear';
+  | 'range-back' | 'range-forward' | 'lane-up' | 'lane-down' | 'freeze' | 'live' | 'slower' | 'faster' | 'mark' | 'table' | 'filter' | 'clear';
 
 const BY_POSITION: Readonly<Record<string, TimelineCommand>> = {
   KeyW: 'zoom-in', KeyS: 'zoom-out', KeyA: 'pan-left', KeyD: 'pan-right', Digit0: 'fit', KeyF: 'focus',
   ArrowLeft: 'event-back', ArrowRight: 'event-forward', Comma: 'segment-back', Period: 'segment-forward',
   BracketLeft: 'hop-back', BracketRight: 'hop-forward', ArrowUp: 'lane-up', ArrowDown: 'lane-down',
-  Space: 'freeze', KeyL: 'live', KeyT: 'table', Escape: 'clear',
+  Space: 'freeze', KeyL: 'live', KeyM: 'mark', KeyT: 'table', Escape: 'clear',
 };
+const WITH_SHIFT: Readonly<Record<string, TimelineCommand>> = { ArrowLeft: 'range-back', ArrowRight: 'range-forward', Comma: 'slower', Period: 'faster' };
 const BY_SIGN: Readonly<Record<string, TimelineCommand>> = { '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', '/': 'filter' };
 const TYPES_INTO = /^(INPUT|SELECT|TEXTAREA)$/;
 
@@ -29,6 +30,8 @@ export function timelineCommand(event: KeyboardEvent): TimelineCommand | null {
   if (isTyping(event) || event.altKey) return null;
   if (event.ctrlKey || event.metaKey) return event.code === 'KeyZ' && !event.shiftKey ? 'undo' : null;
   if (event.shiftKey && event.code === 'KeyD') return null;
+  const withShift = event.shiftKey ? WITH_SHIFT[event.code] : undefined;
+  if (withShift !== undefined) return withShift;
   const onControl = /^(BUTTON|A)$/.test(target(event)?.tagName ?? '');
   if (event.code === 'Space' && onControl) return null;
   return BY_SIGN[event.key] ?? BY_POSITION[event.code] ?? null;

@@ -10,18 +10,22 @@ import { nameParts, timelineParts } from './frame-parts.ts';
 import { Frames } from './frames.ts';
 import { hitTest } from './hit.ts';
 import { timelineCommand, type TimelineCommand } from './keyboard.ts';
+import { MarkFlags } from './marks/mark-flags.ts';
+import { withMark } from './marks/marks.ts';
+import { MapPointer } from './minimap/map-pointer.ts';
 import type { Scene } from './navigation.ts';
 import { forgetTextWidths, type Edge } from './paint/brush.ts';
+import { Playback } from './play/playback.ts';
+import { Transport } from './play/transport.ts';
 import { PointerInput } from './pointer.ts';
 import { adoptStyles } from './shadow-styles.ts';
 import { Stage } from './stage.ts';
-import { tableOf } from './table-view.ts';
+import { TablePanel } from './table-panel.ts';
 import { Tooltip } from './tooltip.ts';
 import { View } from './view.ts';
 
 const NOTHING = new RunModel();
 const ON_A_LABEL = 10;
-const TABLE_MILLIS = 500;
 
 /**
  * The picture of one run. `<loop-timeline run="ID">` watches that run by itself, at the server that the page or the
@@ -41,18 +45,20 @@ export class LoopTimeline extends HTMLElement {
   private readonly stage = new Stage(this.parts, (lane) => this.choose(lane));
   private readonly filter = new FilterField(this.parts, this.view);
   private readonly tooltip = new Tooltip(this.parts.tip);
-  private readonly frames = new Frames(() => this.draw(), () => this.watched?.isLive === true);
+  private readonly table = new TablePanel(this.parts);
+  private readonly playback = new Playback(this.view, () => this.frames.request());
+  private readonly transport = new Transport({ obey: (command) => this.obey(command), play: (speed) => { this.playback.speed = speed; } });
+  private readonly marks = new MarkFlags(this.parts.marks, this.view, () => this.focus());
+  private readonly frames = new Frames(() => this.draw(), () => this.isLive || this.playback.isPlaying);
   private readonly resized = new ResizeObserver(() => this.frames.request());
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
   private lastSelected: string | null = null;
-  private showsTable = false;
-  private tableShownAt = 0;
-  private tableFilter = '';
 
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     adoptStyles(shadow);
+    this.parts.foot.prepend(this.transport.root);
     shadow.append(this.parts.root);
     this.listen();
   }
@@ -106,6 +112,11 @@ export class LoopTimeline extends HTMLElement {
   get now(): Nanos { return this.watched?.now() ?? ZERO; }
   get model(): RunModel { return this.watched?.model ?? NOTHING; }
 
+  /** What happened later is not shown: now or, in a replay, the cursor. */
+  get horizon(): Nanos { return this.playback.isReplay ? this.moment : this.now; }
+  /** The run is seen as it was at the cursor, as if it were going on. */
+  get isReplay(): boolean { return this.playback.isReplay; }
+
   /** The moment that is looked at: the cursor, or now. */
   get moment(): Nanos {
     const { now, view } = this;
@@ -128,18 +139,21 @@ export class LoopTimeline extends HTMLElement {
   }
 
   obey(command: TimelineCommand): void {
-    if (command === 'clear' && this.showsTable) return this.toggleTable();
+    if (command === 'clear' && this.table.isOpen) return this.toggleTable();
     if (command === 'clear' && this.filter.clear()) return;
-    if (move(command, this.scene, this.watched?.isLive === true)) return;
+    if (move(command, this.scene, this.playback)) return;
     if (command === 'table') this.toggleTable();
+    else if (command === 'mark') this.mark();
     else this.filter.open();
   }
 
   private readonly redraw = (): void => this.frames.request();
 
+  private get isLive(): boolean { return this.watched?.isLive === true; }
+
   private get scene(): Scene {
     const { rows, scale } = this.stage;
-    return { model: this.model, view: this.view, rows, scale, now: this.now, moment: this.moment };
+    return { model: this.model, view: this.view, rows, scale, now: this.now, moment: this.moment, isLive: this.isLive };
   }
 
   private get edge(): Edge {
@@ -164,6 +178,7 @@ export class LoopTimeline extends HTMLElement {
       clicked: (x, y) => this.clicked(x, y + parts.scroll.scrollTop),
       hovered: (event) => this.hovered(event),
     });
+    new MapPointer(parts.map, { view: this.view, shown: () => this.stage.scale, map: () => this.stage.whole });
   }
 
   private watchAttribute(): void {
@@ -196,43 +211,43 @@ export class LoopTimeline extends HTMLElement {
     const { stepCounts, rows, scale } = this.stage;
     const count = stepCounts.find((step) => x >= step.x && x <= step.x + step.width && Math.abs(y - step.y) < ON_A_LABEL);
     if (count !== undefined) return this.view.show(count.window);
-    const hit = hitTest(rows, scale, this.now, x, y);
+    const hit = hitTest(rows, scale, this.horizon, x, y);
     if (hit !== null) this.choose(hit.row.lane.key);
   }
 
   private hovered(event: PointerEvent | null): void {
     if (event === null || event.target !== this.parts.lanes) return this.tooltip.hide();
     const box = this.parts.lanes.getBoundingClientRect();
-    const hit = hitTest(this.stage.rows, this.stage.scale, this.now, event.clientX - box.left, event.clientY - box.top + this.parts.scroll.scrollTop);
+    const hit = hitTest(this.stage.rows, this.stage.scale, this.horizon, event.clientX - box.left, event.clientY - box.top + this.parts.scroll.scrollTop);
     if (hit === null) return this.tooltip.hide();
-    this.tooltip.show(hit, this.model, this.now, this.words, event.clientX, event.clientY);
+    this.tooltip.show(hit, this.model, this.horizon, this.words, event.clientX, event.clientY);
   }
 
   private toggleTable(): void {
-    this.showsTable = !this.showsTable;
-    this.tableShownAt = 0;
-    this.parts.table.hidden = !this.showsTable;
-    this.parts.asTable.setAttribute('aria-pressed', String(this.showsTable));
-    if (this.showsTable) this.parts.table.focus({ preventScroll: true });
+    this.table.toggle();
     this.frames.request();
   }
 
-  private draw(): void {
-    const { model, view, words, now, moment, edge } = this;
-    this.stage.draw({ model, view, words, now, moment, edge });
-    this.filter.show(this.stage.rows.byLane.size > 0, edge !== 'none', words);
-    if (this.showsTable) this.showTable();
-    this.showEmpty(edge);
-    this.dispatchEvent(new Event('frame'));
+  /** A mark where the viewer looks; one that is there already is asked for its name. */
+  private mark(): void {
+    if (this.edge === 'none') return;
+    const { moment, view } = this;
+    const there = view.marks.find(({ at }) => at === moment);
+    if (there !== undefined) this.marks.name(there);
+    else view.marks = withMark(view.marks, moment);
   }
 
-  /** The table grows at a pace that can be read. */
-  private showTable(): void {
-    const isLive = this.watched?.isLive === true;
-    if (isLive && this.tableFilter === this.view.filter && performance.now() - this.tableShownAt < TABLE_MILLIS) return;
-    this.tableShownAt = performance.now();
-    this.tableFilter = this.view.filter;
-    this.parts.table.replaceChildren(tableOf(this.stage.rows, this.model, this.now, this.words, this.view.filter));
+  private draw(): void {
+    this.playback.advance(performance.now(), this.scene);
+    const { model, view, words, now, horizon, moment, edge, isReplay, isLive } = this;
+    this.stage.draw({ model, view, words, now, horizon, moment, edge, isReplay });
+    const { rows, scale } = this.stage;
+    this.marks.show(scale, words);
+    this.filter.show(rows.byLane.size > 0, edge !== 'none', words);
+    this.table.show({ rows, model, now: horizon, words, filter: view.filter, isLive });
+    this.transport.show({ hasRun: edge !== 'none', isLive, isPlaying: this.playback.isPlaying, isAtMoment: view.cursor !== null, speed: this.playback.speed }, words);
+    this.showEmpty(edge);
+    this.dispatchEvent(new Event('frame'));
   }
 
   /** What to say while there is nothing to draw. */

@@ -1,6 +1,7 @@
 import { laneStop, type Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
-import { earlier, nanos, type Nanos } from '../trace/units.ts';
+import type { Segment } from '../model/segments.ts';
+import { earlier, later, nanos, type Nanos } from '../trace/units.ts';
 import type { Rows } from './rows.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { View } from './view.ts';
@@ -18,6 +19,8 @@ export interface Scene {
   readonly now: Nanos;
   /** The moment that the page shows: the cursor, or now. */
   readonly moment: Nanos;
+  /** Time goes on in the run. */
+  readonly isLive: boolean;
 }
 
 const lanesOf = ({ rows }: Scene): readonly Lane[] => rows.all.flatMap((row) => (row.kind === 'lane' ? [row.lane] : []));
@@ -34,18 +37,29 @@ export function selectNeighbour(scene: Scene, by: 1 | -1): void {
 
 /** The moment of the nearest event before or after the one shown, on any lane of work. */
 export function stepMoment(scene: Scene, by: 1 | -1): void {
+  const { work } = scene.model;
   let best: Nanos | null = null;
-  for (const lane of [...scene.model.work.lanes, ...scene.model.work.callbacksMade]) {
-    for (const moment of momentsOf(lane, scene)) best = nearer(best, moment, scene.moment, by);
+  for (const lanes of [work.lanes, work.callbacksMade]) {
+    for (const lane of lanes) for (const moment of momentsNear(lane, scene)) best = nearer(best, moment, scene.moment, by);
   }
   if (best !== null) scene.view.lookAt(earlier(best, scene.now));
+}
+
+/** Measures from where the cursor stood to the next event, or the one before: the end that moves is the cursor. */
+export function stretchRange(scene: Scene, by: 1 | -1): void {
+  const { view, moment } = scene;
+  const { range } = view;
+  const fixed = range === null ? moment : range.from === moment ? range.to : range.to === moment ? range.from : moment;
+  stepMoment(scene, by);
+  const moved = view.cursor ?? moment;
+  view.range = moved === fixed ? null : { from: earlier(fixed, moved), to: later(fixed, moved) };
 }
 
 /** The start of the next or the previous segment of the chosen lane. */
 export function stepSegment(scene: Scene, by: 1 | -1): void {
   const lane = selectedLane(scene);
   let best: Nanos | null = null;
-  for (const segment of lane?.track.segments ?? []) best = nearer(best, segment.from, scene.moment, by);
+  for (const segment of lane === undefined ? [] : segmentsNear(lane, scene.moment)) best = nearer(best, segment.from, scene.moment, by);
   if (best !== null && best <= scene.now) scene.view.lookAt(best);
 }
 
@@ -75,10 +89,16 @@ export function focusSegment(scene: Scene): void {
   scene.view.show({ from: nanos(middle - span / 2), to: nanos(middle + span / 2) });
 }
 
-function* momentsOf(lane: Lane, { now }: Scene): Iterable<Nanos> {
-  for (const segment of lane.track.segments) {
-    yield segment.from;
-    if (segment.to <= now) yield segment.to;
+/** The segment that a moment is in, with those before and after it. */
+function segmentsNear({ track }: Lane, moment: Nanos): readonly Segment[] {
+  const at = track.firstAfter(moment);
+  return track.segments.slice(Math.max(0, at - 3), at + 3);
+}
+
+function* momentsNear(lane: Lane, { now, moment }: Scene): Iterable<Nanos> {
+  for (const { from, to } of segmentsNear(lane, moment)) {
+    yield from;
+    if (to <= now) yield to;
   }
 }
 

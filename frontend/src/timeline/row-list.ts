@@ -1,7 +1,7 @@
 import { laneStart, laneStateAt, laneStop, type Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { VisibleState } from '../model/segments.ts';
-import { earlier, nanos, type Nanos } from '../trace/units.ts';
+import { earlier, nanos, ZERO, type Nanos } from '../trace/units.ts';
 import { el, setAttribute, setText } from '../words/elements.ts';
 import { duration } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
@@ -17,6 +17,8 @@ interface Shown { readonly item: HTMLLIElement; readonly update: (row: Row, cont
 export interface RowContext {
   readonly model: RunModel;
   readonly moment: Nanos;
+  /** A lane that begins later is not told of yet. */
+  readonly horizon: Nanos;
   readonly selected: string | null;
   readonly words: Words;
   readonly isNarrow: boolean;
@@ -69,8 +71,14 @@ export class RowList {
       shown.top = row.y;
       shown.height = row.height;
     }
+    shown.item.classList.toggle('not-yet', beginOf(row) > context.horizon);
     shown.update(row, context);
   }
+}
+
+function beginOf(row: Row): Nanos {
+  if (row.kind === 'lane') return laneStart(row.lane);
+  return row.kind === 'process' ? row.life.started : ZERO;
 }
 
 const keyOf = (row: Row): string => (row.kind === 'lane' ? row.lane.key : row.kind === 'process' ? `process-${row.life.process}-${row.life.started}` : row.of);

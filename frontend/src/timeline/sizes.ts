@@ -7,6 +7,8 @@ export interface Sizes {
   readonly lag: number;
   readonly ready: number;
   readonly pool: number;
+  /** The map of the whole run, with the buttons for moving in time beside it. */
+  readonly map: number;
   readonly rows: RowSizes;
   readonly tickDistance: number;
 }
@@ -16,9 +18,9 @@ const LOW = 800;
 export const NARROW = 1400;
 
 export function sizesFor(windowWidth: number, windowHeight: number): Sizes {
-  if (windowHeight <= LOW) return { ruler: 28, busy: 18, lag: 13, ready: 17, pool: 15, rows: { group: 22, least: 20, most: 34 }, tickDistance: 84 };
-  if (windowWidth < NARROW) return { ruler: 30, busy: 20, lag: 15, ready: 19, pool: 17, rows: { group: 24, least: 21, most: 34 }, tickDistance: 84 };
-  return { ruler: 34, busy: 24, lag: 20, ready: 24, pool: 22, rows: { group: 27, least: 21, most: 34 }, tickDistance: 84 };
+  if (windowHeight <= LOW) return { ruler: 28, busy: 18, lag: 13, ready: 17, pool: 15, map: 28, rows: { group: 22, least: 20, most: 34 }, tickDistance: 84 };
+  if (windowWidth < NARROW) return { ruler: 30, busy: 20, lag: 15, ready: 19, pool: 17, map: 30, rows: { group: 24, least: 21, most: 34 }, tickDistance: 84 };
+  return { ruler: 34, busy: 24, lag: 20, ready: 24, pool: 22, map: 34, rows: { group: 27, least: 21, most: 34 }, tickDistance: 84 };
 }
 
 /** The places of the health rows under the ruler. */

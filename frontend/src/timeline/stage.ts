@@ -7,6 +7,7 @@ import type { TimelineParts } from './frame-parts.ts';
 import { HealthLabels } from './health-labels.ts';
 import type { Brush, Edge } from './paint/brush.ts';
 import type { StepCount } from './paint/steps.ts';
+import { MapPainter, mapScale } from './minimap/map-painter.ts';
 import { Palette } from './palette.ts';
 import { paintHead, paintLanes } from './picture.ts';
 import { RowList } from './row-list.ts';
@@ -25,17 +26,25 @@ export interface Scenery {
   readonly view: View;
   readonly words: Words;
   readonly now: Nanos;
+  /** What happened later is not shown: the end of what is known or, in a replay, the cursor. */
+  readonly horizon: Nanos;
   readonly moment: Nanos;
   readonly edge: Edge;
+  /** The run is seen as it was at the cursor. */
+  readonly isReplay: boolean;
 }
 
 /** Places the rows and draws the frames: two canvases, and the names beside them. */
 export class Stage {
   rows: Rows = placeRows([], 0, sizesFor(innerWidth, innerHeight).rows);
   scale = new TimeScale(ZERO, nanos(1e9), px(100));
+  /** The scale of the map. */
+  whole = mapScale(ZERO, 100);
   stepCounts: readonly StepCount[] = [];
   private readonly head: Surface;
   private readonly lanes: Surface;
+  private readonly map: Surface;
+  private readonly mapPainter = new MapPainter();
   private readonly labels: HealthLabels;
   private readonly names: RowList;
   private readonly stillness = matchMedia('(prefers-reduced-motion: reduce)');
@@ -46,6 +55,7 @@ export class Stage {
   constructor(private readonly parts: TimelineParts, choose: (lane: string) => void) {
     this.head = new Surface(parts.head);
     this.lanes = new Surface(parts.lanes);
+    this.map = new Surface(parts.map);
     this.labels = new HealthLabels(parts.health);
     this.names = new RowList(parts.rows, choose);
   }
@@ -65,10 +75,11 @@ export class Stage {
 
   draw(scenery: Scenery): void {
     const { parts } = this;
-    const { model, view, words, now, moment, edge } = scenery;
+    const { model, view, words, now, horizon, moment, edge, isReplay } = scenery;
     const sizes = sizesFor(innerWidth, innerHeight);
     const health = healthRows(sizes, model.health.showsPool);
     parts.tools.style.height = `${sizes.ruler}px`;
+    parts.foot.style.height = `${sizes.map}px`;
     parts.health.style.height = `${health.height - sizes.ruler}px`;
     this.labels.show(health.rows, sizes.ruler, edge === 'none' ? null : model, moment, words);
 
@@ -78,12 +89,13 @@ export class Stage {
     this.layOut(scenery, sizes);
     const palette = this.palette ??= new Palette(parts.probe);
     const ticks = ticksOf(this.scale, px(sizes.tickDistance));
-    const common = { palette, scale: this.scale, ticks, width, now, edge, model, view, words };
+    const common = { palette, scale: this.scale, ticks, width, now: horizon, edge: isReplay ? 'replay' : edge, model, view, words } as const;
     paintHead({ ...common, ctx: this.head.ctx, height: health.height }, sizes.ruler, health.rows, this.breath());
     this.drawLanes(common);
+    this.drawMap({ ...common, now, edge }, sizes.map);
 
     const { scrollTop, clientHeight } = parts.scroll;
-    this.names.show(this.rows, scrollTop, scrollTop + clientHeight, { model, moment, selected: view.selected, words, isNarrow: innerWidth < NARROW });
+    this.names.show(this.rows, scrollTop, scrollTop + clientHeight, { model, moment, horizon, selected: view.selected, words, isNarrow: innerWidth < NARROW });
     setText(parts.span, view.zoomed === null ? '' : duration(this.scale.span));
   }
 
@@ -102,6 +114,13 @@ export class Stage {
     const { ctx } = this.lanes;
     ctx.translate(0, -scrollTop);
     this.stepCounts = common.edge === 'none' ? [] : paintLanes({ ...common, ctx, height: this.rows.height }, this.rows, scrollTop, scrollTop + clientHeight);
+  }
+
+  /** The map shows the whole run also while a replay shows only its beginning. */
+  private drawMap(common: Omit<Brush, 'ctx' | 'height'>, height: number): void {
+    this.map.begin(common.width, height);
+    this.whole = mapScale(common.now, common.width);
+    this.mapPainter.paint({ ...common, ctx: this.map.ctx, height }, this.whole);
   }
 
   /** Rows are placed anew only when there are others, or another room for them. */

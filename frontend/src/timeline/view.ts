@@ -1,5 +1,6 @@
 import type { LaneKey } from '../model/lanes.ts';
 import { nanos, px, seconds, ZERO, type CssPixels, type Nanos } from '../trace/units.ts';
+import type { Mark } from './marks/marks.ts';
 import { TimeScale, type TimeWindow } from './time-scale.ts';
 
 const LEFT_INSET = px(30);
@@ -9,6 +10,8 @@ const SLIDES_AFTER = seconds(10);
 const LEAST_LIVE_SPAN = seconds(0.5);
 const LEAST_SPAN = nanos(200);
 const UNDO_STEPS = 100;
+/** Where a moment that moves by itself stands still in the plot while the plot moves, as a share of its width. */
+const LEAD = 0.85;
 
 /** Room on the right of a settled run, for results. */
 const resultInset = (width: CssPixels): CssPixels => px(width > 860 ? 148 : 134);
@@ -16,11 +19,15 @@ const resultInset = (width: CssPixels): CssPixels => px(width > 860 ? 148 : 134)
 /** What the viewer chose to look at. Nothing here changes the run. */
 export class View {
   private window: TimeWindow | null = null;
+  /** The part of a live run that was in sight when the viewer began to look at a moment: it stays while they do. */
+  private held: TimeWindow | null = null;
+  private following: TimeWindow | null = null;
   private readonly past: (TimeWindow | null)[] = [];
   private pointedAt: Nanos | null = null;
   private measured: TimeWindow | null = null;
   private chosen: LaneKey | null = null;
   private wanted = '';
+  private marked: readonly Mark[] = [];
 
   constructor(private readonly changed: () => void) {}
 
@@ -29,38 +36,63 @@ export class View {
   get range(): TimeWindow | null { return this.measured; }
   get selected(): LaneKey | null { return this.chosen; }
   get filter(): string { return this.wanted; }
+  get marks(): readonly Mark[] { return this.marked; }
 
-  set cursor(moment: Nanos | null) { this.pointedAt = moment === null ? null : nanos(Math.max(0, moment)); this.changed(); }
+  set cursor(moment: Nanos | null) {
+    if (moment === null) this.held = null;
+    else if (this.pointedAt === null) this.held = this.following;
+    this.pointedAt = moment === null ? null : nanos(Math.max(0, moment));
+    this.changed();
+  }
+
   set range(range: TimeWindow | null) { this.measured = range; this.changed(); }
   set selected(lane: LaneKey | null) { this.chosen = lane; this.changed(); }
+  set marks(marks: readonly Mark[]) { this.marked = marks; this.changed(); }
   set filter(filter: string) { this.wanted = filter; this.changed(); }
 
   /** The scale of this frame. */
   scale(width: CssPixels, now: Nanos, isLive: boolean): TimeScale {
-    if (this.window !== null) return new TimeScale(this.window.from, this.window.to, width);
+    const still = this.window ?? this.held;
+    this.following = null;
+    if (still !== null) return new TimeScale(still.from, still.to, width);
     if (!isLive) return TimeScale.fitting({ from: ZERO, to: nanos(Math.max(now, 1e6)) }, width, LEFT_INSET, resultInset(width));
     const span = Math.min(SLIDES_AFTER, Math.max(now, LEAST_LIVE_SPAN));
     const to = nanos(Math.max(now, LEAST_LIVE_SPAN));
-    return TimeScale.fitting({ from: nanos(to - span), to }, width, LEFT_INSET, LIVE_INSET);
+    const scale = TimeScale.fitting({ from: nanos(to - span), to }, width, LEFT_INSET, LIVE_INSET);
+    this.following = { from: scale.from, to: scale.to };
+    return scale;
   }
 
   show(window: TimeWindow | null): void {
     this.remember();
     this.window = window;
+    this.held = null;
     this.changed();
   }
 
   /** Points at a moment; one outside the part that is shown comes to its middle. */
   lookAt(moment: Nanos): void {
-    const window = this.window;
     this.cursor = moment;
-    if (window === null || (moment >= window.from && moment <= window.to)) return;
-    const half = (window.to - window.from) / 2;
-    this.slide({ from: nanos(moment - half), to: nanos(moment + half) });
+    const still = this.window ?? this.held;
+    if (still === null || (moment >= still.from && moment <= still.to)) return;
+    const half = (still.to - still.from) / 2;
+    this.shift({ from: nanos(moment - half), to: nanos(moment + half) });
+  }
+
+  /** Points at a moment that moves on by itself; the part that is shown goes along. */
+  follow(moment: Nanos): void {
+    this.cursor = moment;
+    const still = this.window ?? this.held;
+    if (still === null) return;
+    const span = still.to - still.from;
+    if (moment >= still.from && moment <= still.from + LEAD * span) return;
+    const from = moment < still.from ? moment - (1 - LEAD) * span : moment - LEAD * span;
+    this.shift({ from: nanos(from), to: nanos(from + span) });
   }
 
   /** Moves without a step of its own in the history: a drag under way. */
   slide(window: TimeWindow): void {
+    this.held = null;
     this.window = window;
     this.changed();
   }
@@ -79,6 +111,7 @@ export class View {
   undo(): void {
     if (this.past.length === 0) return;
     this.window = this.past.pop()!;
+    this.held = null;
     this.changed();
   }
 
@@ -87,19 +120,26 @@ export class View {
     if (this.past.length > UNDO_STEPS) this.past.shift();
   }
 
-  clearMarks(): void {
-    this.pointedAt = null;
+  /** Nothing is pointed at or measured any more. */
+  clear(): void {
     this.measured = null;
+    this.cursor = null;
+  }
+
+  private shift(window: TimeWindow): void {
+    if (this.window === null) this.held = window;
+    else this.window = window;
     this.changed();
   }
 
   /** Another run is looked at. */
   reset(): void {
-    this.window = null;
+    this.window = this.held = this.following = null;
     this.past.length = 0;
     this.pointedAt = this.measured = null;
     this.chosen = null;
     this.wanted = '';
+    this.marked = [];
     this.changed();
   }
 }

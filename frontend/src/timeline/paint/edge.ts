@@ -1,5 +1,6 @@
 import { clock, duration } from '../../words/figures.ts';
 import { nanos, type Nanos } from '../../trace/units.ts';
+import type { Mark } from '../marks/marks.ts';
 import { crisp, disc, line, roundedBar, text, textWidth, type Brush } from './brush.ts';
 
 const FLAG_HEIGHT = 20;
@@ -8,12 +9,15 @@ const FLAG_HEIGHT = 20;
 export function paintEdges(brush: Brush, top: number, bottom: number): void {
   const { ctx, palette, scale, now, view, edge, width } = brush;
   if (view.range !== null) paintRange(brush, top, bottom);
+  for (const mark of view.marks) stroke(brush, crisp(scale.x(mark.at)), top, bottom, 'warn', 1.25);
   const x = crisp(scale.x(now));
-  if (edge === 'live') {
+  if (edge === 'live' || edge === 'replay') {
     ctx.globalAlpha = 0.55;
     ctx.fillStyle = palette.color('surface');
     ctx.fillRect(x, top, Math.max(0, width - x), bottom - top);
     ctx.globalAlpha = 1;
+  }
+  if (edge === 'live') {
     stroke(brush, x, top, bottom, 'accent', 1.5);
   } else if (edge === 'lost') {
     ctx.setLineDash([4, 4]);
@@ -41,7 +45,7 @@ function paintRange({ ctx, palette, scale, view }: Brush, top: number, bottom: n
   line(ctx, crisp(to), top, crisp(to), bottom);
 }
 
-interface Flag { readonly at: Nanos; readonly label: string; readonly fill: string; readonly ink: string; readonly breathes?: boolean }
+interface Flag { readonly at: Nanos; readonly label: string; readonly fill: string; readonly ink: string; readonly breathes?: boolean; readonly staysInSight?: boolean }
 
 /** The moments that have a flag on the ruler. */
 function flags({ now, view, edge, words }: Brush): readonly Flag[] {
@@ -54,22 +58,34 @@ function flags({ now, view, edge, words }: Brush): readonly Flag[] {
   if (edge === 'settled') list.push({ at: now, label: words.say('endsAt', { time: `${clock(now)}\u00a0s` }), fill: 'ink', ink: 'surface' });
   if (edge === 'live') {
     const label = view.cursor === null ? `${words.say('live')} ${clock(now, 2)}\u00a0s` : words.say('live');
-    list.push({ at: now, label, fill: 'accent', ink: 'accent-ink', breathes: true });
+    list.push({ at: now, label, fill: 'accent', ink: 'accent-ink', breathes: true, staysInSight: true });
   }
-  if (view.cursor !== null) list.push({ at: view.cursor, label: `${clock(view.cursor)}\u00a0s`, fill: 'ink', ink: 'surface' });
+  if (view.cursor !== null) list.push({ at: view.cursor, label: cursorLabel(view.cursor, view.marks), fill: 'ink', ink: 'surface' });
   return list;
+}
+
+function cursorLabel(cursor: Nanos, marks: readonly Mark[]): string {
+  const mark = marks.find(({ at }) => at === cursor);
+  const time = `${clock(cursor)}\u00a0s`;
+  return mark === undefined ? time : `${mark.name}  ${time}`;
 }
 
 /** Where the ruler's own figures would stand under a flag. */
 export function flaggedPlaces(brush: Brush): readonly number[] {
-  return flags(brush).map((flag) => brush.scale.x(flag.at));
+  return flags(brush).map((flag) => placeOf(flag, brush));
+}
+
+/** A live edge that went out of sight on the right is still told of. */
+function placeOf({ at, staysInSight }: Flag, { scale, width }: Brush): number {
+  const place = scale.x(at);
+  return staysInSight === true ? Math.min(place, width) : place;
 }
 
 export function paintFlags(brush: Brush, rulerHeight: number, breath: number): void {
-  const { ctx, palette, scale, width } = brush;
+  const { ctx, palette, width } = brush;
   const font = palette.figures(12, 500);
   for (const flag of flags(brush)) {
-    const place = scale.x(flag.at);
+    const place = placeOf(flag, brush);
     if (place < -60 || place > width + 60) continue;
     const flagWidth = textWidth(ctx, font, flag.label) + (flag.breathes ? 28 : 16);
     const x = Math.max(2, Math.min(width - flagWidth - 2, place - flagWidth / 2));
