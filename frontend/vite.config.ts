@@ -17,6 +17,7 @@ export default defineConfig({
       input: {
         lab: 'src/lab/lab.ts',
         catalogue: 'src/catalogue/catalogue.ts',
+        compare: 'src/compare/compare.ts',
         api: 'src/api/api.ts',
         'loop-timeline': 'src/timeline/loop-timeline.ts',
       },

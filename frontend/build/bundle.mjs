@@ -5,7 +5,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OUT = join('..', 'target', 'classes', 'static');
-const ENTRIES = ['lab.js', 'catalogue.js', 'api.js', 'loop-timeline.js', 'style.css'].map((name) => join(OUT, name));
+const ENTRIES = ['lab.js', 'catalogue.js', 'compare.js', 'api.js', 'loop-timeline.js', 'style.css'].map((name) => join(OUT, name));
 const SOURCES = ['src', 'build', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
 const INSTALLED = join('node_modules', '.package-lock.json');
 

@@ -12,8 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stream: ['trace', 'model', 'words'],
   timeline: ['trace', 'model', 'stream', 'words'],
   page: ['model', 'timeline', 'words'],
-  lab: ['trace', 'model', 'stream', 'timeline', 'page', 'words'],
+  siblings: ['trace', 'stream', 'timeline', 'page', 'words'],
+  lab: ['trace', 'model', 'stream', 'timeline', 'page', 'siblings', 'words'],
   catalogue: ['trace', 'model', 'stream', 'timeline', 'page', 'words'],
+  compare: ['trace', 'model', 'stream', 'timeline', 'page', 'siblings', 'words'],
   api: ['page', 'words'],
 };
 

@@ -1,15 +1,10 @@
 import type { RunModel } from '../model/run-model.ts';
-import { blocksLoop, type VisibleState } from '../model/segments.ts';
-import { STATES } from '../page/help.ts';
 import { stateName } from '../timeline/labels.ts';
+import { statesIn } from '../timeline/states.ts';
 import { swatch } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
 import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
-
-const LOOKED_AT = 400;
-/** A thread's own code that lasts less than one part in so many of the run cannot be seen. */
-const LEAST_SHARE = 500;
 
 /** The states that this picture holds, and no others. */
 export class Legend {
@@ -30,21 +25,6 @@ export class Legend {
     this.list.replaceChildren(...states.map((state) => el('li', {}, swatch(state, width, height), state === 'queued' ? queuedFor(pools, words) : stateName(state, words))),
       ...(hasHops ? [el('li', { class: 'x sp' }, hopSign(), words.say('hop'))] : []));
   }
-}
-
-function statesIn(model: RunModel, now: number): readonly VisibleState[] {
-  const found = new Set<VisibleState>();
-  const lanes = [...model.threads.processes.flatMap((life) => life.lanes).slice(0, LOOKED_AT), ...model.work.callbacksMade.slice(0, LOOKED_AT), ...model.work.lanes.slice(0, LOOKED_AT)];
-  for (const lane of lanes) {
-    for (const segment of lane.track.segments.slice(0, LOOKED_AT)) {
-      if (segment.what.kind !== 'own-code' || (Math.min(segment.to, now) - segment.from) * LEAST_SHARE > now) found.add(segment.state);
-      if (blocksLoop(segment, now as never)) found.add('blocked');
-    }
-    if (lane.kind === 'thread') continue;
-    found.add('created');
-    if (lane.end !== null) found.add(lane.end.state);
-  }
-  return STATES.filter((state) => found.has(state));
 }
 
 /** The kinds of pools that calls of this picture waited for. */

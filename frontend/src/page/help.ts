@@ -1,4 +1,4 @@
-import type { VisibleState } from '../model/segments.ts';
+import { STATES } from '../timeline/states.ts';
 import { swatch } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
 import type { WordKey, Words } from '../words/words.ts';
@@ -10,9 +10,6 @@ const SECTIONS: readonly (readonly [WordKey, readonly Line[]])[] = [
   ['keysTime', [['Space', 'keyFreeze'], ['← →', 'keyStep'], ['L', 'keyLive'], ['. ,', 'keySegment'], ['[ ]', 'keyWake'], ['↑ ↓', 'keyLane'], ['/', 'keyFilter']]],
   ['keysRun', [['R', 'keyRun'], ['1 … 9', 'keyScenario'], ['1 2', 'keyScenarioOfTwo'], ['G', 'keyLanguage'], ['Shift D', 'theme'], ['?', 'keySheet'], ['Esc', 'keyClear']]],
 ];
-
-/** Every state that a lane can show, in the order of a life. */
-export const STATES: readonly VisibleState[] = ['created', 'starting', 'ready', 'onloop', 'blocked', 'suspended', 'queued', 'inthread', 'inprocess', 'done', 'cancelled', 'failed'];
 
 /** The sheet with all keys and all states; a second call closes it. The dialog gives the focus back by itself. */
 export function openHelp(words: Words): void {

@@ -54,6 +54,9 @@ export interface Verdict {
   readonly measuredNanos: Nanos;
   readonly partsNanos: readonly Nanos[];
   readonly sumNanos: Nanos;
+  readonly longestNanos: Nanos;
+  /** What the parts lead to: the longest, the rounds that the workers need, or one after another. */
+  readonly expectedNanos: Nanos;
 }
 
 export interface Finding {
@@ -110,6 +113,7 @@ export class Api {
     }
   }
 
+  scenario(id: string): Promise<Scenario> { return this.ask(`api/scenarios/${encodeURIComponent(id)}`); }
   scenarios(): Promise<readonly Scenario[]> { return this.ask('api/scenarios'); }
   runs(): Promise<readonly Run[]> { return this.ask('api/runs'); }
   cancel(id: string): Promise<Run> { return this.ask(`api/runs/${encodeURIComponent(id)}/cancel`, { method: 'POST' }); }

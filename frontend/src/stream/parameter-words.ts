@@ -13,7 +13,8 @@ export function ownParameters(run: Run, { parameters }: Scenario, words: Words):
     .map((parameter) => `${words.of(parameter.label)} ${valueText(parameter, run.parameters[parameter.name]!, words)}`).join(words.say('comma'));
 }
 
-function valueText(parameter: Parameter, value: ParameterValue, words: Words): string {
+/** A value with its unit, as the page says it. */
+export function valueText(parameter: Parameter, value: ParameterValue, words: Words): string {
   if (parameter.unit === 's') return `${value}\u00a0${words.say('seconds')}`;
   return choiceLabel(parameter, String(value), words);
 }

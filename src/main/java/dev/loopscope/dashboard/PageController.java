@@ -47,6 +47,12 @@ class PageController {
         return "catalogue";
     }
 
+    /** Runs beside each other; the page reads from its address which ones. */
+    @GetMapping("/compare")
+    String compare() {
+        return "compare";
+    }
+
     /** The REST interface, to read and to try. */
     @GetMapping("/api")
     String api() {

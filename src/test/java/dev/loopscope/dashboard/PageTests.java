@@ -69,7 +69,8 @@ class PageTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/lab/nap", "/lab/nap?run=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/lab/nope",
+    @ValueSource(strings = {"/", "/compare", "/compare?runs=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/lab/nap",
+            "/lab/nap?run=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/lab/nope",
             "/?lang=%3Cscript%3E"})
     void pagesHaveNothingThatTheContentPolicyForbids(String path) {
         String page = client.get(path).text();
@@ -84,7 +85,8 @@ class PageTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/|||en", "/||zh-CN,en;q=0.5|zh", "/||de,zh;q=0.9,en;q=0.1|zh", "/||de|en",
             "/?lang=zh|||zh", "/?lang=zh|lang=en||en", "/|lang=zh|en|zh", "/|lang=xx|zh|zh", "/?lang=xx||zh|zh",
-            "/lab/nap?lang=zh|||zh"})
+            "/lab/nap?lang=zh|||zh",
+            "/compare?lang=zh|||zh"})
     void languageIsTheReadersChoiceElseTheAddressElseTheBrowser(String path, String cookie, String accepted,
             String lang) {
         Answer page = client.get(path, "Cookie", cookie == null ? "x=y" : cookie, "Accept-Language",

@@ -1,0 +1,38 @@
+import type { Verdict } from '../stream/api.ts';
+import { inSeconds, type Nanos } from '../trace/units.ts';
+import type { Words } from '../words/words.ts';
+
+/** More parts than these are counted instead of being added up one by one. */
+const ADDED_UP = 4;
+const TENTH = 1e8;
+
+/** How long the parts of a run should take together, and how that comes about; null where nothing can be expected. */
+export interface Expectation { readonly at: Nanos; readonly text: string }
+
+export function expectationOf({ kind, expectedNanos, longestNanos, partsNanos }: Verdict, words: Words): Expectation | null {
+  const time = roundTime(expectedNanos, words);
+  const how = (reason: string): Expectation => ({ at: expectedNanos, text: words.say('expectedAs', { time, reason }) });
+  switch (kind) {
+    case 'overlap': return how(words.say('longestOf', { n: partsNanos.length }));
+    case 'rounds': return how(words.say('roundsOf', { n: Math.round(expectedNanos / longestNanos), time: roundTime(longestNanos, words) }));
+    case 'blocked': return how(sumOf(partsNanos, words));
+    case 'single': return how(words.say('onePart'));
+    case 'failed':
+    case 'stopped':
+    case 'unfinished': return null;
+  }
+}
+
+function sumOf(parts: readonly Nanos[], words: Words): string {
+  if (parts.length > ADDED_UP) return words.say('sumOf', { n: parts.length });
+  return parts.map((part) => figure(part)).join(' + ');
+}
+
+/** Seconds as a person would have guessed them: whole ones where they nearly are. */
+function figure(length: Nanos): string {
+  const seconds = inSeconds(length);
+  return Math.abs(length - Math.round(seconds) * 1e9) < TENTH / 2 ? String(Math.round(seconds)) : seconds.toFixed(seconds < 0.95 ? 2 : 1);
+}
+
+/** {@link figure} with its unit. */
+export const roundTime = (length: Nanos, words: Words): string => `${figure(length)}\u00a0${words.say('seconds')}`;

@@ -1,0 +1,34 @@
+import type { Run, Scenario } from '../stream/api.ts';
+import { ownParameters } from '../stream/parameter-words.ts';
+import { inSeconds } from '../trace/units.ts';
+import { el } from '../words/elements.ts';
+import { runState } from '../words/run-state.ts';
+import type { Words } from '../words/words.ts';
+import { LANGUAGE_NAMES } from './siblings.ts';
+
+const MOST_SHOWN = 60;
+
+/** The runs that the server remembers, each to be ticked. */
+export function runList(runs: readonly Run[], scenarios: readonly Scenario[], chosen: readonly string[], words: Words): HTMLElement {
+  if (runs.length === 0) return el('p', { class: 'quiet' }, words.say('noRunsYet'));
+  return el('ul', { class: 'pick-runs' }, ...runs.slice(0, MOST_SHOWN).map((run) => runItem(run, scenarios, chosen.includes(run.id), words)));
+}
+
+/** The runs that are ticked, in the order in which they stand. */
+export const tickedRuns = (list: ParentNode): readonly string[] => [...list.querySelectorAll<HTMLInputElement>('input[name="run"]:checked')].map(({ value }) => value);
+
+function runItem(run: Run, scenarios: readonly Scenario[], isChosen: boolean, words: Words): HTMLLIElement {
+  const scenario = scenarios.find(({ id }) => id === run.scenario);
+  const title = scenario === undefined ? (run.scenario === 'playground' ? words.say('yourProgram') : run.scenario) : words.of(scenario.title);
+  const own = scenario === undefined ? '' : ownParameters(run, scenario, words);
+  const box = el('input', { type: 'checkbox', name: 'run', value: run.id });
+  box.checked = isChosen;
+  return el('li', {}, el('label', {}, box,
+    el('b', {}, title),
+    el('span', { class: 'pick-own' }, [LANGUAGE_NAMES[run.language], own].filter((part) => part !== '').join(' · ')),
+    el('span', { class: 'pick-at' }, timeOfDay(run.createdAt, words)),
+    el('span', { class: 'pick-state' }, runState(run.state, words).word),
+    el('span', { class: 'pick-time' }, run.durationNanos === null ? '' : words.seconds(inSeconds(run.durationNanos), 2))));
+}
+
+const timeOfDay = (instant: string, words: Words): string => new Date(instant).toLocaleTimeString(words.language === 'zh' ? 'zh-CN' : 'en-GB');

@@ -1,0 +1,26 @@
+import type { RunModel } from '../model/run-model.ts';
+import { blocksLoop, type VisibleState } from '../model/segments.ts';
+import type { Nanos } from '../trace/units.ts';
+
+/** Every state that a lane can show, in the order of a life. */
+export const STATES: readonly VisibleState[] = ['created', 'starting', 'ready', 'onloop', 'blocked', 'suspended', 'queued', 'inthread', 'inprocess', 'done', 'cancelled', 'failed'];
+
+const LOOKED_AT = 400;
+/** A thread's own code that lasts less than one part in so many of the run cannot be seen. */
+const LEAST_SHARE = 500;
+
+/** The states that the picture of a run holds, in the order of a life. */
+export function statesIn(model: RunModel, now: Nanos): readonly VisibleState[] {
+  const found = new Set<VisibleState>();
+  const lanes = [...model.threads.processes.flatMap((life) => life.lanes).slice(0, LOOKED_AT), ...model.work.callbacksMade.slice(0, LOOKED_AT), ...model.work.lanes.slice(0, LOOKED_AT)];
+  for (const lane of lanes) {
+    for (const segment of lane.track.segments.slice(0, LOOKED_AT)) {
+      if (segment.what.kind !== 'own-code' || (Math.min(segment.to, now) - segment.from) * LEAST_SHARE > now) found.add(segment.state);
+      if (blocksLoop(segment, now)) found.add('blocked');
+    }
+    if (lane.kind === 'thread') continue;
+    found.add('created');
+    if (lane.end !== null) found.add(lane.end.state);
+  }
+  return STATES.filter((state) => found.has(state));
+}
