@@ -25,7 +25,11 @@ class Lab {
   private readonly bar = new Bar(pageLanguage(), { languageChanged: (words) => this.languageChanged(words), themeChanged: () => this.themeChanged() });
   private readonly timeline = need<HTMLElementTagNameMap['loop-timeline']>(document, 'loop-timeline');
   private readonly watched = new WatchedRun(this.api);
-  private readonly program = new ProgramPanel(this.scenario, () => this.show(), () => void this.desk.run());
+  private readonly program = new ProgramPanel(this.scenario, {
+    changed: () => this.show(),
+    submitted: () => void this.desk.run(),
+    pointed: (line) => { this.timeline.view.line = line; },
+  });
   private readonly desk: LaunchDesk = new LaunchDesk({
     api: this.api, scenario: this.scenario, watched: this.watched, program: this.program, words: () => this.bar.words,
     launched: (run) => this.launched(run), changed: () => this.show(),
@@ -39,6 +43,7 @@ class Lab {
     new PageKeys(this.desk, new Switcher(need(document, '#switcher'), need(document, '#scenarios')), this.timeline);
     this.timeline.addEventListener('frame', () => this.frame());
     this.timeline.addEventListener('selection', () => this.show());
+    this.timeline.addEventListener('point', () => this.program.show(this.page));
     this.watched.addEventListener('change', () => this.runChanged());
     this.watched.addEventListener('summary', () => this.judged());
     const run = new URLSearchParams(location.search).get('run');
@@ -83,7 +88,7 @@ class Lab {
     const { now, moment, view } = timeline;
     const selected = view.selected === null ? null : timeline.model.lane(view.selected) ?? null;
     const isAtEnd = session?.isSettled === true && moment >= now;
-    return { session, model: timeline.model, now, moment, isAtEnd, selected, words: this.bar.words };
+    return { session, model: timeline.model, now, moment, isAtEnd, selected, line: timeline.pointedLine, words: this.bar.words };
   }
 
   /** The clock moves with every frame. */

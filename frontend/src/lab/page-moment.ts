@@ -1,7 +1,7 @@
 import type { Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { RunSession } from '../stream/run-session.ts';
-import type { Nanos } from '../trace/units.ts';
+import type { Nanos, SourceRef } from '../trace/units.ts';
 import type { Words } from '../words/words.ts';
 
 /** What the panes beside the timeline show: one run at one moment, in one language. */
@@ -14,5 +14,7 @@ export interface PageMoment {
   /** The run has settled and its end is what is looked at. */
   readonly isAtEnd: boolean;
   readonly selected: Lane | null;
+  /** The line of the segment that is pointed at, 0 for none. */
+  readonly line: SourceRef;
   readonly words: Words;
 }

@@ -84,16 +84,16 @@ export class Program {
     return this.holds.filter((hold) => hold.source !== 0 && hold.from <= moment && moment < hold.to);
   }
 
-  lastVisit(moment: Nanos): Visit | undefined {
-    let low = 0;
-    let high = this.visits.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.visits[middle]!.at <= moment) low = middle + 1;
-      else high = middle;
-    }
-    return this.visits[low - 1];
+  lastVisit(moment: Nanos): Visit | undefined { return this.visits[this.visitsUntil(moment) - 1]; }
+
+  /** The visits of any line between two moments, these included. */
+  visitsWithin(from: Nanos, to: Nanos): readonly Visit[] {
+    return this.visits.slice(this.visitsUntil(nanos(from - 1)), this.visitsUntil(to));
   }
+
+  visitsOf(line: SourceRef): readonly Visit[] { return this.visits.filter(({ source }) => source === line); }
+  holdsOf(line: SourceRef): readonly Hold[] { return this.holds.filter(({ source }) => source === line); }
+  holdsWithin(from: Nanos, to: Nanos): readonly Hold[] { return this.holds.filter((hold) => hold.from < to && hold.to > from); }
 
   /** What work spent at each line until a moment: awaits and held threads. */
   lineTotals(lanes: readonly WorkLane[], moment: Nanos): ReadonlyMap<SourceRef, LineTotal> {
@@ -109,6 +109,17 @@ export class Program {
     }
     for (const { source, from, to } of this.holds) add(source, from, to);
     return totals;
+  }
+
+  private visitsUntil(moment: Nanos): number {
+    let low = 0;
+    let high = this.visits.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.visits[middle]!.at <= moment) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private addLines(seq: Seq, stamp: Stamp, text: string, isError: boolean): void {

@@ -1,14 +1,15 @@
+import { lineOf } from '../model/lines.ts';
 import { RunModel } from '../model/run-model.ts';
 import { Api } from '../stream/api.ts';
 import { RunSession } from '../stream/run-session.ts';
-import { earlier, ZERO, type Nanos } from '../trace/units.ts';
+import { earlier, ZERO, type Nanos, type SourceRef } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
 import { pageLanguage, Words } from '../words/words.ts';
 import { move } from './commands.ts';
 import { FilterField } from './filter-field.ts';
 import { nameParts, timelineParts } from './frame-parts.ts';
 import { Frames } from './frames.ts';
-import { hitTest } from './hit.ts';
+import { hitTest, type Hit } from './hit.ts';
 import { timelineCommand, type TimelineCommand } from './keyboard.ts';
 import { MarkFlags } from './marks/mark-flags.ts';
 import { withMark } from './marks/marks.ts';
@@ -32,7 +33,8 @@ const ON_A_LABEL = 10;
  * `server` attribute names; the Lab hands it a session that it shares with the panes beside it. With `page-keys` the page
  * passes keys on, else they count while the focus is inside.
  *
- * Tells of itself: `frame` after every picture, `selection` when another lane is chosen, `choice` when the viewer did it.
+ * Tells of itself: `frame` after every picture, `selection` when another lane is chosen, `choice` when the viewer did it,
+ * `point` when the pointer comes to another line of the program.
  */
 export class LoopTimeline extends HTMLElement {
   static readonly observedAttributes = ['run', 'server'];
@@ -53,6 +55,7 @@ export class LoopTimeline extends HTMLElement {
   private readonly resized = new ResizeObserver(() => this.frames.request());
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
   private lastSelected: string | null = null;
+  private lineUnder = 0 as SourceRef;
 
   constructor() {
     super();
@@ -122,6 +125,9 @@ export class LoopTimeline extends HTMLElement {
     const { now, view } = this;
     return view.cursor === null ? now : earlier(view.cursor, now);
   }
+
+  /** The line of the program that the segment under the pointer is about, 0 for none. */
+  get pointedLine(): SourceRef { return this.lineUnder; }
 
   /** The page's theme is another one now. */
   readonly themeChanged = (): void => {
@@ -216,11 +222,22 @@ export class LoopTimeline extends HTMLElement {
   }
 
   private hovered(event: PointerEvent | null): void {
-    if (event === null || event.target !== this.parts.lanes) return this.tooltip.hide();
-    const box = this.parts.lanes.getBoundingClientRect();
-    const hit = hitTest(this.stage.rows, this.stage.scale, this.horizon, event.clientX - box.left, event.clientY - box.top + this.parts.scroll.scrollTop);
-    if (hit === null) return this.tooltip.hide();
+    const hit = event === null || event.target !== this.parts.lanes ? null : this.hitAt(event);
+    this.pointAt(hit);
+    if (event === null || hit === null) return this.tooltip.hide();
     this.tooltip.show(hit, this.model, this.horizon, this.words, event.clientX, event.clientY);
+  }
+
+  private hitAt(event: PointerEvent): Hit | null {
+    const box = this.parts.lanes.getBoundingClientRect();
+    return hitTest(this.stage.rows, this.stage.scale, this.horizon, event.clientX - box.left, event.clientY - box.top + this.parts.scroll.scrollTop);
+  }
+
+  private pointAt(hit: Hit | null): void {
+    const line = hit?.segment == null ? 0 as SourceRef : lineOf(this.model, hit.row.lane, hit.segment);
+    if (line === this.lineUnder) return;
+    this.lineUnder = line;
+    this.dispatchEvent(new Event('point'));
   }
 
   private toggleTable(): void {

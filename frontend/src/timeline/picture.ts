@@ -6,6 +6,7 @@ import { paintFanIn, paintFanOut } from './paint/fan.ts';
 import { paintGround } from './paint/ground.ts';
 import { paintHops } from './paint/hops.ts';
 import { paintLag } from './paint/lag.ts';
+import { paintLit } from './paint/lit.ts';
 import { paintQueue } from './paint/queue.ts';
 import { paintEnds } from './paint/results.ts';
 import { paintRuler } from './paint/ruler.ts';
@@ -49,6 +50,7 @@ export function paintLanes(brush: Brush, rows: Rows, top: number, bottom: number
     return paintStepCounts(brush, row, room);
   });
   for (const row of lanes) if (row.lane.kind !== 'thread') paintEnds(brush, row as LaneRow & { lane: WorkLane }, room);
+  paintLit(brush, lanes, rows.barHeight);
   paintEdges(brush, top, bottom);
   return counts;
 }

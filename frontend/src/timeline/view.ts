@@ -1,5 +1,5 @@
 import type { LaneKey } from '../model/lanes.ts';
-import { nanos, px, seconds, ZERO, type CssPixels, type Nanos } from '../trace/units.ts';
+import { nanos, px, seconds, ZERO, type CssPixels, type Nanos, type SourceRef } from '../trace/units.ts';
 import type { Mark } from './marks/marks.ts';
 import { TimeScale, type TimeWindow } from './time-scale.ts';
 
@@ -28,6 +28,7 @@ export class View {
   private chosen: LaneKey | null = null;
   private wanted = '';
   private marked: readonly Mark[] = [];
+  private lineLit = 0 as SourceRef;
 
   constructor(private readonly changed: () => void) {}
 
@@ -37,6 +38,8 @@ export class View {
   get selected(): LaneKey | null { return this.chosen; }
   get filter(): string { return this.wanted; }
   get marks(): readonly Mark[] { return this.marked; }
+  /** The line of the program whose segments are lit, 0 for none. */
+  get line(): SourceRef { return this.lineLit; }
 
   set cursor(moment: Nanos | null) {
     if (moment === null) this.held = null;
@@ -49,6 +52,12 @@ export class View {
   set selected(lane: LaneKey | null) { this.chosen = lane; this.changed(); }
   set marks(marks: readonly Mark[]) { this.marked = marks; this.changed(); }
   set filter(filter: string) { this.wanted = filter; this.changed(); }
+
+  set line(line: SourceRef) {
+    if (line === this.lineLit) return;
+    this.lineLit = line;
+    this.changed();
+  }
 
   /** The scale of this frame. */
   scale(width: CssPixels, now: Nanos, isLive: boolean): TimeScale {

@@ -2,17 +2,16 @@ import type { Source } from '../../stream/api.ts';
 import { sourceFile, sourceLine, type SourceRef } from '../../trace/units.ts';
 import { el, setText } from '../../words/elements.ts';
 import { runState } from '../../words/run-state.ts';
-import { inSeconds } from '../../trace/units.ts';
 import type { Words } from '../../words/words.ts';
 import type { PageMoment } from '../page-moment.ts';
 import { FileTabs } from './file-tabs.ts';
 import { foldsOf, type Fold } from './folds.ts';
 import { highlightJava, type Token } from './highlight.ts';
 import { highlightPython } from './highlight-python.ts';
+import { chipElements, markClass, markKey, totalText } from './line-signs.ts';
 import { codeMarks, NO_MARKS, type CodeMarks, type LineMark } from './marks.ts';
 
 const MARGIN_LINES = 3;
-const MOST_CHIPS = 3;
 const HANGING = 2;
 
 interface LineElements { readonly row: HTMLElement; readonly chips: HTMLElement; readonly total: HTMLElement; shown: string }
@@ -27,9 +26,14 @@ export class CodePanel {
   private scrolledTo = '';
   private wasAtEnd = false;
   private viewerChose = false;
+  private pointed = 0 as SourceRef;
+  private isOther = false;
   private readonly tabs: FileTabs;
 
-  constructor(private sources: readonly Source[], tabs: HTMLElement, private readonly name: HTMLElement, private readonly body: HTMLElement, private readonly foot: HTMLElement) {
+  /** `pointed` is told the line under the pointer, 0 for none. */
+  constructor(private sources: readonly Source[], tabs: HTMLElement, private readonly name: HTMLElement, private readonly body: HTMLElement, private readonly foot: HTMLElement, pointed: (line: SourceRef) => void) {
+    body.addEventListener('pointerover', (event) => pointed(this.lineUnder(event)));
+    body.addEventListener('pointerleave', () => pointed(0 as SourceRef));
     this.tabs = new FileTabs(tabs, (file) => {
       this.viewerChose = true;
       this.open(file);
@@ -46,14 +50,21 @@ export class CodePanel {
   }
 
   show(page: PageMoment): void {
-    const isOther = page.session?.run != null && page.session.run.language !== this.sources[0]?.language;
-    const marks = isOther ? NO_MARKS : codeMarks(page.model, page.moment, page.isAtEnd);
+    this.isOther = page.session?.run != null && page.session.run.language !== this.sources[0]?.language;
+    const marks = this.isOther ? NO_MARKS : codeMarks(page.model, page.moment, page.isAtEnd);
     if (!page.isAtEnd) this.openAt(marks);
     else if (!this.wasAtEnd && !this.viewerChose) this.open(0);
     this.wasAtEnd = page.isAtEnd;
     this.lines.forEach((line, index) => this.mark(line, marks.lines.get(this.source(index + 1))));
     this.footer(marks, page);
+    this.point(this.isOther ? 0 as SourceRef : page.line);
     for (const fold of this.folds) setText(fold.button, page.words.say('folded', { n: fold.methods }));
+  }
+
+  private lineUnder({ target }: Event): SourceRef {
+    const row = (target as Element).closest('.cl');
+    const index = this.lines.findIndex((line) => line.row === row);
+    return index < 0 || this.isOther ? 0 as SourceRef : this.source(index + 1);
   }
 
   private source(line: number): SourceRef { return ((this.file << 16) | line) as SourceRef; }
@@ -90,15 +101,25 @@ export class CodePanel {
   }
 
   private mark(line: LineElements, mark: LineMark | undefined): void {
-    const total = mark?.total == null ? '' : mark.total.count > 1 ? `${mark.total.count} × ${inSeconds(mark.total.longest).toFixed(1)} s` : `${inSeconds(mark.total.longest).toFixed(1)} s`;
-    const key = mark === undefined ? '' : `${mark.lit} ${mark.isLast} ${total} ${mark.chips.map((chip) => `${chip.label}${chip.state}`).join()}`;
+    const key = markKey(mark);
     if (line.shown === key) return;
     line.shown = key;
-    line.row.className = `cl ${mark?.lit ? `lit ${mark.lit}` : mark?.isLast ? 'last' : ''}`.trim();
+    line.row.className = `cl ${markClass(mark)}`.trim();
     if (mark?.lit) line.row.setAttribute('aria-current', 'true');
     else line.row.removeAttribute('aria-current');
-    setText(line.total, total);
+    setText(line.total, totalText(mark));
     line.chips.replaceChildren(...chipElements(mark));
+  }
+
+  /** Lights the line of the segment that is pointed at; where that is in another file, its tab. */
+  private point(line: SourceRef): void {
+    if (line === this.pointed) return;
+    this.pointed = line;
+    this.body.querySelector('.cl[data-pointed]')?.removeAttribute('data-pointed');
+    this.tabs.point(line === 0 || sourceFile(line) === this.file ? null : sourceFile(line));
+    const row = line === 0 || sourceFile(line) !== this.file ? undefined : this.lines[sourceLine(line) - 1]?.row;
+    row?.setAttribute('data-pointed', '');
+    row?.scrollIntoView({ block: 'nearest' });
   }
 
   private footer({ last }: CodeMarks, { session, isAtEnd, words }: PageMoment): void {
@@ -147,12 +168,4 @@ function codeText(tokens: readonly Token[]): HTMLElement {
 function breakable(words: string): readonly (string | HTMLElement)[] {
   if (words === '.') return [el('wbr'), words];
   return words === '(' ? [words, el('wbr')] : [words];
-}
-
-function chipElements(mark: LineMark | undefined): readonly HTMLElement[] {
-  const chips = [...(mark?.chips ?? [])].sort((a, b) => a.label.localeCompare(b.label));
-  const shown = chips.length > MOST_CHIPS ? chips.slice(0, MOST_CHIPS - 1) : chips;
-  const rest = chips.length - shown.length;
-  const elements = shown.map((chip) => el('b', { class: chip.state, title: chip.title }, chip.label));
-  return rest > 0 ? [...elements, el('b', { class: chips[0]!.state }, `+${rest}`)] : elements;
 }

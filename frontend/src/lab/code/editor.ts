@@ -1,79 +1,100 @@
 import type { Fault, Source } from '../../stream/api.ts';
-import type { SourceRef } from '../../trace/units.ts';
+import { sourceLine, type SourceRef } from '../../trace/units.ts';
 import { el, need, setText } from '../../words/elements.ts';
 import type { PageMoment } from '../page-moment.ts';
+import { EditorLines } from './editor-lines.ts';
 import { indented, opened, outdented, type Edit } from './indentation.ts';
-import { codeMarks } from './marks.ts';
+import { codeMarks, NO_MARKS } from './marks.ts';
+import type { ProgramListener } from './program-panel.ts';
 
 const STORED = 'loopscope.program';
 
-/** A program that the viewer writes, with the lines that are at work lit, and the line at fault in red. */
+/**
+ * A program that the viewer writes. The text is a field; what is seen of it is painted under the field, with the lines that are
+ * at work lit, and the line at fault in red. A text that is not the one that ran has no marks.
+ */
 export class Editor {
   private readonly field = el('textarea', { id: 'program', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', wrap: 'off' });
-  private readonly numbers = el('div', { class: 'ed-numbers', 'aria-hidden': 'true' });
+  private readonly lines = new EditorLines();
   private readonly fault = el('pre', { class: 'ed-fault', id: 'program-fault', role: 'alert', hidden: true });
-  private lines: HTMLElement[] = [];
-  private faultLine = 0;
+  private ran: string | null = null;
   private mayLeave = false;
 
-  /** `submit` is what Ctrl Enter does. */
-  constructor(beginning: string, body: HTMLElement, private readonly foot: HTMLElement, private readonly submit: () => void) {
+  constructor(beginning: string, body: HTMLElement, private readonly foot: HTMLElement, private readonly listener: Pick<ProgramListener, 'submitted' | 'pointed'>) {
     body.removeAttribute('tabindex');
     body.classList.add('is-editor');
     this.field.setAttribute('aria-describedby', this.fault.id);
-    body.replaceChildren(el('div', { class: 'ed' }, this.numbers, this.field), this.fault);
+    body.replaceChildren(el('div', { class: 'ed' }, this.lines.numbers, this.lines.ink, this.field), this.fault);
     this.field.addEventListener('input', () => this.changed());
     this.field.addEventListener('scroll', () => this.follow());
     this.field.addEventListener('keydown', (event) => this.key(event));
-    this.write(stored() ?? beginning);
+    this.field.addEventListener('pointermove', (event) => this.listener.pointed(this.lineUnder(event)));
+    this.field.addEventListener('pointerleave', () => this.listener.pointed(0 as SourceRef));
+    this.put(stored() ?? beginning);
   }
 
-  get text(): string { return this.field.value; }
+  /** The text, which is being run from now on. */
+  submitted(): string {
+    this.ran = this.field.value;
+    return this.ran;
+  }
 
   /** Puts the program of a run in the place of what stands there. */
   write(text: string): void {
-    if (this.field.value === text) return;
-    this.field.value = text;
-    this.number();
+    this.ran = text;
+    this.put(text);
   }
 
   /** Shows what is wrong with the program, and where. */
   refuse({ line, column, report }: Fault): void {
-    this.faultLine = line;
     setText(this.fault, report.trimEnd());
     this.fault.hidden = false;
     this.field.setAttribute('aria-invalid', 'true');
-    this.paint(new Map());
+    this.lines.fault = line;
     const at = this.field.value.split('\n').slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
     this.field.focus();
     this.field.setSelectionRange(at, at);
-    this.lines[line - 1]?.scrollIntoView({ block: 'nearest' });
+    this.field.scrollTop = Math.max(0, this.lines.top(line) - this.field.clientHeight / 2);
   }
 
   /** Nothing is known to be wrong with the program. */
   clear(): void {
-    this.faultLine = 0;
+    this.lines.fault = 0;
     this.fault.hidden = true;
     this.field.removeAttribute('aria-invalid');
   }
 
-  show({ model, moment, isAtEnd, words }: PageMoment): void {
+  show({ model, moment, isAtEnd, line, words }: PageMoment): void {
     this.field.setAttribute('aria-label', words.say('yourProgram'));
     setText(this.foot, words.say('editorKeys'));
-    this.paint(codeMarks(model, moment, isAtEnd).lines);
+    this.lines.mark(this.isRun ? codeMarks(model, moment, isAtEnd) : NO_MARKS);
+    this.point(this.isRun ? sourceLine(line) : 0);
   }
 
-  private paint(marks: ReadonlyMap<SourceRef, { readonly lit: string; readonly isLast: boolean }>): void {
-    this.lines.forEach((line, index) => {
-      const mark = marks.get((index + 1) as SourceRef);
-      const kind = index + 1 === this.faultLine ? 'fault' : mark?.lit ? `lit ${mark.lit}` : mark?.isLast === true ? 'last' : '';
-      if (line.className !== kind) line.className = kind;
-    });
+  private get isRun(): boolean { return this.field.value === this.ran; }
+
+  private point(line: number): void {
+    if (!this.lines.point(line) || line === 0) return;
+    const top = this.lines.top(line);
+    if (top < this.field.scrollTop || top > this.field.scrollTop + this.field.clientHeight * 0.9) this.field.scrollTop = top - this.field.clientHeight / 2;
+  }
+
+  private lineUnder({ clientY }: PointerEvent): SourceRef {
+    if (!this.isRun) return 0 as SourceRef;
+    return this.lines.lineAt(clientY - this.field.getBoundingClientRect().top + this.field.scrollTop) as SourceRef;
+  }
+
+  private put(text: string): void {
+    if (this.field.value !== text) this.field.value = text;
+    this.lines.write(text);
+    this.follow();
   }
 
   private changed(): void {
     this.clear();
-    this.number();
+    this.lines.write(this.field.value);
+    if (!this.isRun) this.lines.mark(NO_MARKS);
+    this.follow();
     try {
       localStorage.setItem(STORED, this.field.value);
     } catch {
@@ -81,18 +102,7 @@ export class Editor {
     }
   }
 
-  private number(): void {
-    const count = this.field.value.split('\n').length;
-    while (this.lines.length > count) this.lines.pop()!.remove();
-    while (this.lines.length < count) {
-      const line = el('span', {}, String(this.lines.length + 1));
-      this.lines.push(line);
-      this.numbers.append(line);
-    }
-    this.follow();
-  }
-
-  private follow(): void { this.numbers.scrollTop = this.field.scrollTop; }
+  private follow(): void { this.lines.scrollTo(this.field.scrollLeft, this.field.scrollTop); }
 
   /** Tab indents; after Escape it leaves, as everywhere else. */
   private key(event: KeyboardEvent): void {
@@ -101,7 +111,7 @@ export class Editor {
     this.mayLeave = event.key === 'Escape' || (leaves && event.key === 'Shift');
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      this.submit();
+      this.listener.submitted();
     } else if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       this.apply(event, opened(this.state));
     } else if (event.key === 'Tab' && !leaves && !event.ctrlKey && !event.altKey) {
@@ -136,7 +146,7 @@ function stored(): string | null {
 }
 
 /** The editor of a page that has one. */
-export function editorIn({ file, text }: Source, submit: () => void): Editor {
+export function editorIn({ file, text }: Source, listener: ProgramListener): Editor {
   setText(need(document, '#file'), file);
-  return new Editor(text, need(document, '#code'), need(document, '#code-foot'), submit);
+  return new Editor(text, need(document, '#code'), need(document, '#code-foot'), listener);
 }

@@ -32,6 +32,11 @@ export class FileTabs {
     this.tabs.children[file]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
+  /** Marks the file that something points at; null for none. */
+  point(file: number | null): void {
+    [...this.tabs.children].forEach((each, index) => each.toggleAttribute('data-pointed', index === file));
+  }
+
   private get isTight(): boolean { return this.tabs.scrollWidth > this.tabs.clientWidth; }
 
   private fit(): void {

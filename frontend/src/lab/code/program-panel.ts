@@ -1,4 +1,5 @@
 import type { Api, Fault, Run, Scenario, Source } from '../../stream/api.ts';
+import type { SourceRef } from '../../trace/units.ts';
 import { need } from '../../words/elements.ts';
 import type { PageMoment } from '../page-moment.ts';
 import { CodePanel } from './code-panel.ts';
@@ -7,31 +8,42 @@ import { LanguageTabs } from './language-tabs.ts';
 
 const PLAYGROUND = 'playground';
 
+/** What the page hears of its program. */
+export interface ProgramListener {
+  /** Another program is read. */
+  changed(): void;
+  /** The writer wants the program run. */
+  submitted(): void;
+  /** The pointer came to this line, 0 for none. */
+  pointed(line: SourceRef): void;
+}
+
 /** The program beside the picture: a scenario's listing in the language that is read, or one that the viewer writes. */
 export class ProgramPanel {
   private readonly editor: Editor | null;
   private readonly languages: LanguageTabs;
   private readonly listing: CodePanel | null;
 
-  /** `changed` is called when another language is read, `submit` when the writer wants the program run. */
-  constructor(private readonly scenario: Scenario, private readonly changed: () => void, submit: () => void) {
-    this.editor = scenario.id === PLAYGROUND ? editorIn(scenario.sources![0]!, submit) : null;
+  constructor(private readonly scenario: Scenario, private readonly listener: ProgramListener) {
+    this.editor = scenario.id === PLAYGROUND ? editorIn(scenario.sources![0]!, listener) : null;
     this.languages = new LanguageTabs(need(document, '#languages'), scenario.sources ?? [], () => this.languageChanged());
-    this.listing = this.editor !== null ? null : new CodePanel(this.sources, need(document, '#files'), need(document, '#file'), need(document, '#code'), need(document, '#code-foot'));
+    this.listing = this.editor !== null ? null : new CodePanel(this.sources, need(document, '#files'), need(document, '#file'), need(document, '#code'), need(document, '#code-foot'), (line) => listener.pointed(line));
   }
 
   show(page: PageMoment): void { (this.editor ?? this.listing)?.show(page); }
 
   /** Starts what is read or written here. */
   launch(api: Api, parameters: Parameters<Api['launch']>[1]): Promise<Run> {
-    return this.editor === null ? api.launch(this.scenario.id, parameters, this.languages.chosen) : api.launchProgram(this.editor.text);
+    return this.editor === null ? api.launch(this.scenario.id, parameters, this.languages.chosen) : api.launchProgram(this.editor.submitted());
   }
 
   /** Shows the program that a run runs: one that somebody was led to brings its own. */
   async read({ id, language }: Run, api: Api, isWanted: () => boolean): Promise<void> {
     if (this.editor === null) return this.languages.show(language);
     const program = await api.program(id);
-    if (program !== null && isWanted()) this.editor.write(program);
+    if (program === null || !isWanted()) return;
+    this.editor.write(program);
+    this.listener.changed();
   }
 
   refuse(fault: Fault): void { this.editor?.refuse(fault); }
@@ -42,6 +54,6 @@ export class ProgramPanel {
 
   private languageChanged(): void {
     this.listing?.read(this.sources);
-    this.changed();
+    this.listener.changed();
   }
 }
