@@ -1,4 +1,4 @@
-import type { Nanos, ProcessId, Seq, ThingId } from '../trace/units.ts';
+import type { Nanos, ProcessId, Seq, ThingId, ThreadId } from '../trace/units.ts';
 import type { Text } from '../words/words.ts';
 
 export type RunState = 'queued' | 'running' | 'idle' | 'finished' | 'failed' | 'cancelled' | 'timed-out';
@@ -64,8 +64,47 @@ export interface Finding {
   readonly tone: 'good' | 'note' | 'bad';
   readonly text: Text;
   readonly id: ThingId;
+  /** Where in the program's listing, line 0 where none is known. */
+  readonly file: number;
+  readonly line: number;
+  /** What could not go on because of it, and what waits for each other, each for the next. */
+  readonly starved: readonly ThingId[];
+  readonly cycle: readonly ThingId[];
   readonly fromNanos: Nanos;
   readonly toNanos: Nanos;
+}
+
+/** A task or call, and where its time went. */
+export interface Work {
+  readonly id: ThingId;
+  readonly kind: 'task' | 'call' | 'thread';
+  readonly name: string;
+  readonly label: string;
+  readonly queuedNanos: Nanos;
+  readonly ranNanos: Nanos;
+  readonly steps: number;
+  readonly longestNanos: Nanos;
+  readonly waitedNanos: Nanos;
+}
+
+/** How many lengths of time spread; the buckets of the histogram are the same in every run. */
+export interface Spread {
+  readonly count: number;
+  readonly p50Nanos: Nanos;
+  readonly p90Nanos: Nanos;
+  readonly p99Nanos: Nanos;
+  readonly maxNanos: Nanos;
+  readonly histogram: readonly { readonly fromNanos: Nanos; readonly count: number }[];
+}
+
+/** What the run's end depended on for a while. */
+export interface PathSegment {
+  readonly id: ThingId;
+  readonly kind: 'ran' | 'worker-wait' | 'loop-wait' | 'waited' | 'thread';
+  readonly name: string;
+  readonly fromNanos: Nanos;
+  readonly toNanos: Nanos;
+  readonly thread: ThreadId;
 }
 
 export interface Summary {
@@ -73,6 +112,9 @@ export interface Summary {
   readonly complete: boolean;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  readonly tasks: readonly Work[];
+  readonly loop: { readonly lag: Spread; readonly waits: Spread };
+  readonly criticalPath: readonly PathSegment[];
 }
 
 /** Where a program is none, and what python3 says about it. */

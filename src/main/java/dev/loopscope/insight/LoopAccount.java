@@ -28,6 +28,7 @@ final class LoopAccount {
     /** The threads that queued callbacks and calls which have not begun. */
     private final Map<Long, Long> queuedBy = new HashMap<>();
     private final List<Step> slow = new ArrayList<>();
+    private final ReadyAccount ready = new ReadyAccount();
     private long turns;
     private long steps;
     private @Nullable Step longest;
@@ -38,6 +39,7 @@ final class LoopAccount {
     private long hops;
 
     void enter(TraceEvent event) {
+        ready.enter(event);
         switch (event) {
             case TaskCreated e -> names.put(e.task(), e.name());
             case HandleScheduled e -> scheduled(e.handle(), e.name(), e);
@@ -67,7 +69,7 @@ final class LoopAccount {
         waitingSince.keySet().stream().toList().forEach(loop -> waitEnds(loop, lastNanos));
         Step top = longest;
         return new LoopHealth(turns, steps, top == null ? 0 : top.nanos(), top == null ? "" : top.name(), busyNanos,
-                idleNanos, maxLateNanos, maxReady, hops);
+                idleNanos, maxLateNanos, maxReady, hops, ready.lag(), ready.waits());
     }
 
     /** The step that took longest, null before any has ended. */

@@ -13,6 +13,8 @@ package dev.loopscope.insight;
  * @param maxReady the most handles that one turn began with
  * @param hops how often a callback or a call that one thread queued began on another; the result of a call comes home to its
  *     loop as a callback and counts. The page draws an arrow for each
+ * @param lag how late timers ran
+ * @param waits how long steps and callbacks that were ready waited for their turn
  */
 public record LoopHealth(long turns, long steps, long longestStepNanos, String longestStepName, long busyNanos,
-        long idleNanos, long maxLateNanos, int maxReady, long hops) {}
+        long idleNanos, long maxLateNanos, int maxReady, long hops, Spread lag, Spread waits) {}

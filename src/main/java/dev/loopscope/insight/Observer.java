@@ -44,13 +44,13 @@ final class Observer {
     private Stream<Finding> stop() {
         return stop == null
                 ? Stream.of()
-                : Stream.of(new Finding(Kind.STOPPED, Tone.NOTE, new Ending(ledger, stop).sentence(), 0,
+                : Stream.of(Finding.of(Kind.STOPPED, Tone.NOTE, new Ending(ledger, stop).sentence(), 0,
                         stop.atNanos(), stop.atNanos()));
     }
 
     private Stream<Finding> failures() {
         return works.stream().filter(work -> work.outcome() == Outcome.RAISED)
-                .map(work -> new Finding(Kind.FAILED, Tone.BAD,
+                .map(work -> Finding.of(Kind.FAILED, Tone.BAD,
                         new Sentence("%s failed: %s".formatted(work.name(), work.result()),
                                 "%s 失败：%s".formatted(work.name(), work.result())),
                         work.id(), work.createdNanos(), work.endedNanos()));
@@ -61,7 +61,7 @@ final class Observer {
         Map<String, List<LoopAccount.Step>> byName = ledger.slowSteps().stream()
                 .collect(Collectors.groupingBy(LoopAccount.Step::name, LinkedHashMap::new, Collectors.toList()));
         return byName.values().stream().sorted(Comparator.comparingLong(Observer::total).reversed())
-                .map(steps -> new Finding(Kind.LOOP_BLOCKED, Tone.BAD, blockedText(steps), steps.getFirst().task(),
+                .map(steps -> Finding.of(Kind.LOOP_BLOCKED, Tone.BAD, blockedText(steps), steps.getFirst().task(),
                         steps.getFirst().fromNanos(), steps.getLast().toNanos()));
     }
 
@@ -88,7 +88,7 @@ final class Observer {
     private Stream<Finding> lostEvents() {
         return ledger.lost() == 0
                 ? Stream.of()
-                : Stream.of(new Finding(Kind.EVENTS_LOST, Tone.BAD,
+                : Stream.of(Finding.of(Kind.EVENTS_LOST, Tone.BAD,
                         new Sentence("%d events could not be kept: figures may be off.".formatted(ledger.lost()),
                                 "有 %d 个事件未能保存：数字可能有偏差。".formatted(ledger.lost())),
                         0, 0, ledger.lastNanos()));
@@ -103,7 +103,7 @@ final class Observer {
         long workers = ledger.workers();
         return calls.stream().max(Comparator.comparingLong(Work::workerWaitNanos))
                 .filter(call -> call.workerWaitNanos() > 0)
-                .map(call -> new Finding(Kind.POOL_WAIT, Tone.NOTE, waitText(call, calls.indexOf(call) + 1, workers,
+                .map(call -> Finding.of(Kind.POOL_WAIT, Tone.NOTE, waitText(call, calls.indexOf(call) + 1, workers,
                         calls.size()), call.id(), call.createdNanos(), call.createdNanos() + call.workerWaitNanos()));
     }
 
@@ -123,7 +123,7 @@ final class Observer {
             return Optional.empty();
         }
         List<String> ids = children.stream().map(p -> Long.toString(p.id())).toList();
-        return Optional.of(new Finding(Kind.PROCESSES, Tone.GOOD,
+        return Optional.of(Finding.of(Kind.PROCESSES, Tone.GOOD,
                 new Sentence(
                         "%s processes did the work: %s.".formatted(ENGLISH.leading(children.size()), ENGLISH.list(ids)),
                         "%s个子进程分担了工作：%s。".formatted(CHINESE.number(children.size()), CHINESE.list(ids))),
@@ -133,7 +133,7 @@ final class Observer {
     private Optional<Finding> processStart() {
         return ledger.children().stream().filter(p -> p.readyNanos() >= 0)
                 .max(Comparator.comparingLong(p -> p.readyNanos() - p.startedNanos()))
-                .map(slowest -> new Finding(Kind.PROCESS_START, Tone.NOTE, startText(slowest), slowest.id(),
+                .map(slowest -> Finding.of(Kind.PROCESS_START, Tone.NOTE, startText(slowest), slowest.id(),
                         slowest.startedNanos(), slowest.readyNanos()));
     }
 
@@ -147,7 +147,7 @@ final class Observer {
 
     private Optional<Finding> freeLoop() {
         return Optional.ofNullable(ledger.longestStep()).filter(step -> step.nanos() < FREE_STEP)
-                .map(step -> new Finding(Kind.LOOP_FREE, Tone.GOOD,
+                .map(step -> Finding.of(Kind.LOOP_FREE, Tone.GOOD,
                         new Sentence("The loop stayed free: its longest step took %s.".formatted(
                                 ENGLISH.measured(step.nanos())),
                                 "循环始终空闲：最长的一步用了 %s。".formatted(CHINESE.measured(step.nanos()))),

@@ -17,9 +17,11 @@ import dev.loopscope.trace.TraceEvent;
  * @param threads its threads, in the order in which they began
  * @param processes its processes, in the order in which they were started
  * @param loop how its loops did
+ * @param criticalPath what its end depended on, from its beginning to its end, without a hole and without overlap
  */
 public record Summary(long durationNanos, boolean complete, Verdict verdict, List<Finding> findings, List<Work> tasks,
-        List<ThreadLife> threads, List<ProcessLife> processes, LoopHealth loop) {
+        List<ThreadLife> threads, List<ProcessLife> processes, LoopHealth loop,
+        List<PathSegment> criticalPath) {
     /** The summary of a trace, given in its order. */
     public static Summary of(List<TraceEvent> events, boolean complete) {
         return of(events, complete, null);
@@ -31,6 +33,7 @@ public record Summary(long durationNanos, boolean complete, Verdict verdict, Lis
         Verdict verdict = new Judge(ledger, complete).verdict();
         return new Summary(ledger.lastNanos(), complete, verdict,
                 new Observer(ledger, verdict, stop).findings(),
-                ledger.works(), ledger.threads(), ledger.processes(), ledger.loop());
+                ledger.works(), ledger.threads(), ledger.processes(), ledger.loop(),
+                List.of());
     }
 }

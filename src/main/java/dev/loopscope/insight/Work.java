@@ -22,6 +22,8 @@ import dev.loopscope.trace.Outcome;
  * @param workerWaitNanos how long of that for a free worker
  * @param loopWaitNanos how long of that for the loop's turn: ready to go on, or with a result that the loop had to take
  * @param ranNanos how long something executed it
+ * @param steps how often it began to run or to go on
+ * @param longestNanos how long the longest of its steps took
  * @param waitedNanos how long it was suspended
  * @param thread the thread that executed it last, 0 for none
  * @param threadName that thread's name
@@ -30,7 +32,8 @@ import dev.loopscope.trace.Outcome;
 public record Work(long id, Kind kind, String name, String label, long parent, @Nullable Outcome outcome, String result,
         long createdNanos, long startedNanos, long endedNanos, long queuedNanos, long workerWaitNanos,
         long loopWaitNanos,
-        long ranNanos, long waitedNanos, long thread, String threadName, long processId) {
+        long ranNanos, long steps, long longestNanos, long waitedNanos, long thread, String threadName,
+        long processId) {
     /** What a piece of work is. */
     public enum Kind {
         TASK, CALL, THREAD
@@ -40,8 +43,9 @@ public record Work(long id, Kind kind, String name, String label, long parent, @
     static Work of(ThreadLife thread, long lastNanos) {
         boolean ended = thread.endedNanos() >= 0;
         long end = ended ? thread.endedNanos() : lastNanos;
+        long lived = end - thread.startedNanos();
         return new Work(thread.id(), Kind.THREAD, thread.name(), "", 0, ended ? Outcome.RETURNED : null, "",
-                thread.startedNanos(), thread.startedNanos(), end, 0, 0, 0, end - thread.startedNanos(), 0, thread.id(),
+                thread.startedNanos(), thread.startedNanos(), end, 0, 0, 0, lived, 1, lived, 0, thread.id(),
                 thread.name(), thread.processId());
     }
 

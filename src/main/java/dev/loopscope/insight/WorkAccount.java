@@ -34,6 +34,10 @@ final class WorkAccount {
     private long workerWaitNanos;
     private long loopWaitNanos;
     private long ranNanos;
+    private long steps;
+    /** How much it had run when its last step began. */
+    private long ranBefore;
+    private long longestNanos;
     private long waitedNanos;
     private long thread;
     /** Whether the loop has yet to take the result of a call. */
@@ -79,6 +83,8 @@ final class WorkAccount {
         if (next == Phase.RUNS) {
             thread = event.stamp().thread();
             startedNanos = startedNanos < 0 ? event.stamp().nanos() : startedNanos;
+            steps++;
+            ranBefore = ranNanos;
         }
     }
 
@@ -115,7 +121,8 @@ final class WorkAccount {
         long queuedNanos = workerWaitNanos + loopWaitNanos;
         return new Work(id, kind, name, label, parent, outcome, result, createdNanos, startedNanos,
                 phase == Phase.ENDED ? createdNanos + queuedNanos + ranNanos + waitedNanos : lastNanos, queuedNanos,
-                workerWaitNanos, loopWaitNanos, ranNanos, waitedNanos, thread, ranOn == null ? "" : ranOn.name(),
+                workerWaitNanos, loopWaitNanos, ranNanos, steps, longestNanos, waitedNanos, thread,
+                ranOn == null ? "" : ranOn.name(),
                 ranOn == null ? 0 : ranOn.processId());
     }
 
@@ -124,7 +131,10 @@ final class WorkAccount {
         switch (phase) {
             case WAITS_FOR_WORKER -> workerWaitNanos += passed;
             case WAITS_FOR_LOOP -> loopWaitNanos += passed;
-            case RUNS -> ranNanos += passed;
+            case RUNS -> {
+                ranNanos += passed;
+                longestNanos = Math.max(longestNanos, ranNanos - ranBefore);
+            }
             case SUSPENDED -> waitedNanos += passed;
             case ENDED -> {
             }
