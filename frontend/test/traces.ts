@@ -181,6 +181,29 @@ export function blockedLoop(): readonly TraceEvent[] {
     .events;
 }
 
+/** A task sleeps 0.3 s; another holds the loop at line 10 from 0.1 s to 1.3 s, so that the first wakes 0.9 s too late. */
+export function blockedSleeper(): readonly TraceEvent[] {
+  return new TraceScript()
+    .ms(0).on(MAIN)
+    .add('ProcessStarted', { process: 4242, parent: 0, name: 'server JVM' })
+    .add('ThreadStarted', { process: 4242, name: 'MainThread' })
+    .add('LoopStarted', { loop: 1 })
+    .add('TaskCreated', { task: 1, loop: 1, name: 'sleeper', coroutine: 'nap' }, 20)
+    .add('TaskCreated', { task: 2, loop: 1, name: 'blocker', coroutine: 'ping' }, 21)
+    .ms(100).on(MAIN, 1).add('StepStarted', { task: 1 })
+    .add('FutureCreated', { future: 3, loop: 1, what: 'sleep(0.3)' })
+    .add('TimerScheduled', { timer: 4, loop: 1, when: 400_000_000, name: '_set_result' })
+    .add('TaskSuspended', { task: 1, future: 3, what: 'sleep(0.3)' }, 5)
+    .on(MAIN, 2).add('StepStarted', { task: 2 }).add('ThreadBlocked', { what: 'time.sleep(1.2)' }, 10)
+    .ms(1300).add('ThreadResumed', {}).add('TaskFinished', { task: 2, outcome: 'RETURNED', text: 'None' })
+    .on(MAIN).add('TimerFired', { timer: 4 }).add('HandleStarted', { handle: 4 })
+    .add('FutureFinished', { future: 3, outcome: 'RETURNED', text: 'None' })
+    .add('TaskWoken', { task: 1, future: 3 }).add('HandleEnded', { handle: 4, error: '' })
+    .ms(1301).on(MAIN, 1).add('StepStarted', { task: 1 })
+    .ms(1302).add('TaskFinished', { task: 1, outcome: 'RETURNED', text: 'None' })
+    .events;
+}
+
 /** Two calls of 2 s that the main thread gives to the loop's own executor. */
 export function callsOnTheLoop(): readonly TraceEvent[] {
   const script = new TraceScript()

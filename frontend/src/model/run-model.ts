@@ -1,5 +1,5 @@
 import type { EventsLost, TraceEvent } from '../trace/events.ts';
-import { assertUnreachable, later, nanos, ZERO, type Nanos, type Seq, type ThingId, type ThreadId } from '../trace/units.ts';
+import { assertUnreachable, later, nanos, OPEN, ZERO, type Nanos, type Seq, type ThingId, type ThreadId } from '../trace/units.ts';
 import { executorKind } from './executors.ts';
 import { Futures } from './futures.ts';
 import { Health } from './health.ts';
@@ -57,6 +57,11 @@ export class RunModel {
     }
   }
 
+  /** It is this late by now, whether or not something happened. */
+  passed(now: Nanos): void {
+    if (this.over === null) this.work.passed(now);
+  }
+
   /** The run is over; `cutOff` says that it was stopped with work left. */
   finish(at: Nanos, cutOff: boolean): void {
     if (this.over !== null) return;
@@ -112,7 +117,7 @@ export class RunModel {
         this.work.stepStarted(event);
         return this.sliceStarted(thread, at, this.work.task(event.task)?.detail ?? '');
       case 'TaskSuspended':
-        this.work.taskSuspended(event);
+        this.work.taskSuspended(event, this.timers.setBy(event.task)?.when ?? OPEN);
         this.futures.taskSuspended(event);
         this.story.suspended(event.task, at);
         return this.sliceEnded(thread, at);

@@ -17,6 +17,8 @@ export type What =
   | { readonly kind: 'on-worker'; readonly thread: ThreadId }
   | { readonly kind: 'waits-for-worker'; readonly isProcess: boolean }
   | { readonly kind: 'waits-for-loop' }
+  /** Its timer is due, but the loop does not come to it. */
+  | { readonly kind: 'due' }
   | { readonly kind: 'starts' }
   | { readonly kind: 'own-code' };
 

@@ -16,6 +16,7 @@ export interface Timer {
 export class Timers {
   private readonly list: Mutable<Timer>[] = [];
   private readonly waiting = new Map<ThingId, Mutable<Timer>>();
+  private readonly lastOf = new Map<ThingId, Timer>();
 
   get areWaiting(): boolean { return this.waiting.size > 0; }
 
@@ -23,6 +24,13 @@ export class Timers {
     const made = { id: timer, when, set: stamp.nanos, gone: OPEN, task: stamp.task, name };
     this.list.push(made);
     this.waiting.set(timer, made);
+    this.lastOf.set(stamp.task, made);
+  }
+
+  /** The timer that a task set last, if it still waits. */
+  setBy(task: ThingId): Timer | undefined {
+    const timer = this.lastOf.get(task);
+    return timer?.gone === OPEN ? timer : undefined;
   }
 
   fired({ stamp, timer }: TimerFired): void { this.leave(timer, stamp.nanos); }

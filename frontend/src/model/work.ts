@@ -1,10 +1,13 @@
 import type { CallAwaitable, CallEnded, CallStarted, CallSubmitted, FutureFinished, HandleEnded, HandleScheduled, HandleStarted, Stamp, StepStarted, TaskCreated, TaskFinished, TaskSuspended, TaskWoken, TaskYielded, TimerCancelled, TimerFired, TimerScheduled } from '../trace/events.ts';
-import { NONE, type Nanos, type ThingId } from '../trace/units.ts';
+import { millis, NONE, OPEN, type Nanos, type ThingId } from '../trace/units.ts';
 import { executorKind } from './executors.ts';
 import { laneEnd, type LaneEnd, type Mutable, type WorkLane } from './lanes.ts';
-import { SegmentTrack, type What } from './segments.ts';
+import { BLOCKED_AFTER, SegmentTrack, type What } from './segments.ts';
 
 const WAITS_FOR_LOOP: What = { kind: 'waits-for-loop' };
+const DUE: What = { kind: 'due' };
+/** A sleeper that is woken so much too late was kept waiting by the loop. */
+const LATE = millis(20);
 const code = (text: string): What => ({ kind: 'code', text });
 /** The loop's own machinery is not part of the program. */
 export const isMachinery = (name: string): boolean => name.startsWith('_');
@@ -20,6 +23,8 @@ export class Work {
   private readonly calls = new Map<ThingId, Call>();
   private readonly callbacks = new Map<ThingId, Mutable<WorkLane>>();
   private readonly callOfFuture = new Map<ThingId, Call>();
+  /** For every task that sleeps, when it should wake. */
+  private readonly sleepers = new Map<ThingId, Nanos>();
 
   /** Tasks and calls. */
   get lanes(): readonly WorkLane[] { return this.jobs; }
@@ -51,8 +56,15 @@ export class Work {
     lane.worker = stamp.thread;
   }
 
-  taskSuspended({ stamp, task, what }: TaskSuspended): void {
+  /** `due` is when the timer that the task set last is to fire, which for one that sleeps is when it should go on. */
+  taskSuspended({ stamp, task, what }: TaskSuspended, due: Nanos): void {
     this.tasks.get(task)?.track.begin('suspended', stamp.nanos, { kind: 'awaits', text: what }, stamp.source);
+    if (due !== OPEN && what.startsWith('sleep(')) this.sleepers.set(task, due);
+  }
+
+  /** While the loop is held it wakes nobody: those who should be awake wait for it from then on. */
+  passed(now: Nanos): void {
+    for (const [task, due] of this.sleepers) if (now - due > BLOCKED_AFTER) this.shouldWake(task, due);
   }
 
   taskYielded({ stamp, task }: TaskYielded): void {
@@ -62,7 +74,10 @@ export class Work {
   taskWoken({ stamp, task, future }: TaskWoken): void {
     const lane = this.tasks.get(task);
     if (lane === undefined || lane.end !== null) return;
-    lane.track.begin('ready', stamp.nanos, WAITS_FOR_LOOP);
+    const due = this.sleepers.get(task);
+    if (due !== undefined && stamp.nanos - due > LATE) this.shouldWake(task, due);
+    this.sleepers.delete(task);
+    if (lane.track.last?.what !== DUE || lane.track.last.to !== OPEN) lane.track.begin('ready', stamp.nanos, WAITS_FOR_LOOP);
     lane.wokenBy = future;
   }
 
@@ -155,6 +170,11 @@ export class Work {
   finish(at: Nanos, cutOff: boolean): void {
     for (const lane of [...this.tasks.values(), ...this.callbacks.values()]) finishLane(lane, null, at, cutOff);
     for (const lane of this.calls.values()) finishLane(lane, lane.ended, at, cutOff);
+  }
+
+  private shouldWake(task: ThingId, due: Nanos): void {
+    this.sleepers.delete(task);
+    this.tasks.get(task)?.track.begin('ready', due, DUE);
   }
 
   private newCallback(id: ThingId, name: string, event: Made): Mutable<WorkLane> {

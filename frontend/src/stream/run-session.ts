@@ -26,7 +26,7 @@ export class RunSession extends EventTarget {
         if (this.isLive) this.clock.heard(this.model.lastAt);
         this.dispatchEvent(new Event('growth'));
       },
-      onPulse: (at) => { if (this.isLive) this.clock.heard(at); },
+      onPulse: (at) => this.pulsed(at),
       onConnection: (connection) => this.connectionChanged(connection),
       onStartOver: () => { this.model = new RunModel(); },
     });
@@ -67,6 +67,12 @@ export class RunSession extends EventTarget {
   }
 
   private get isCutShort(): boolean { return this.run?.state === 'cancelled' || this.run?.state === 'timed-out'; }
+
+  private pulsed(at: Nanos): void {
+    if (!this.isLive) return;
+    this.clock.heard(at);
+    this.model.passed(at);
+  }
 
   private runChanged(run: Run): void {
     this.run = run;

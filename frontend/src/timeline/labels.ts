@@ -17,6 +17,7 @@ export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, wor
     case 'on-worker': return workerLabels(segment, model, words);
     case 'waits-for-worker': return [words.say(what.isProcess ? 'waitsForProcess' : 'waitsForWorker', { time: lasted() }), lasted()];
     case 'waits-for-loop': return [words.say('waitsForLoop', { time: lasted() }), lasted()];
+    case 'due': return [words.say('due', { time: lasted() }), lasted()];
     case 'starts': return [words.say('state.starting')];
     case 'own-code': return [words.say('ownCode')];
     default: return assertUnreachable(what);
