@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RunModel } from '../src/model/run-model.ts';
-import { rowContents } from '../src/timeline/rows.ts';
+import { healthRows, sizesFor } from '../src/timeline/sizes.ts';
+import { placeRows, rowContents } from '../src/timeline/rows.ts';
 import { TraceScript } from './trace-script.ts';
 
 describe('the rows of a process', () => {
@@ -22,5 +23,28 @@ describe('the rows of a process', () => {
     model.apply(script.events);
     expect(rowContents(model, 'main').map((row) => row.kind)).toEqual(['process', 'lane']);
     expect(rowContents(model, 'nobody')).toEqual([]);
+  });
+});
+
+describe('the rows on a projector', () => {
+  const presented = sizesFor(1280, 720, true);
+
+  it('leave callbacks out beside tasks and calls, and keep them where they are all there is', () => {
+    const script = new TraceScript().on(10).add('HandleScheduled', { handle: 1, loop: 1, future: 0, name: 'ping' });
+    const model = new RunModel();
+    model.apply(script.events);
+    expect(rowContents(model, '', false).map((row) => row.kind)).toEqual(['heading', 'lane']);
+    model.apply(new TraceScript().on(10).add('TaskCreated', { task: 2, loop: 1, name: 'Task-1', coroutine: 'main()' }).events);
+    expect(rowContents(model, '', false).flatMap((row) => (row.kind === 'lane' ? [row.lane.kind] : []))).toEqual(['task']);
+    expect(rowContents(model, '').flatMap((row) => (row.kind === 'lane' ? [row.lane.kind] : []))).toEqual(['task', 'callback']);
+  });
+
+  it('are thirteen lanes in two groups without scrolling in a window of 1280 × 720', () => {
+    const [bar, headline, legend] = [56, 116, 42];
+    const free = 720 - bar - headline - legend - healthRows(presented, false).height - 2;
+    const lane = { kind: 'lane', lane: { key: 'x' } } as never;
+    const group = { kind: 'heading', of: 'tasks', count: 1 } as const;
+    expect(placeRows([group, ...Array(4).fill(lane), group, ...Array(9).fill(lane)], free, presented.rows).height).toBeLessThanOrEqual(free);
+    expect(healthRows(presented, true).rows.map(({ of }) => of)).toEqual(['busy', 'ready', 'pool']);
   });
 });

@@ -1,11 +1,13 @@
 import '../page.css';
 import './lab.css';
+import { readFromAddress, writeInAddress } from '../page/address.ts';
 import { Bar } from '../page/bar.ts';
 import { Api, type Run, type Scenario } from '../stream/api.ts';
 import '../timeline/loop-timeline.ts';
 import { need } from '../words/elements.ts';
 import { pageLanguage, type Words } from '../words/words.ts';
 import { ProgramPanel } from './code/program-panel.ts';
+import { CompareDoor } from './compare-door.ts';
 import { ConnectionStrip } from './connection-strip.ts';
 import { Headline, type Refusal } from './headline.ts';
 import { LaneChoice } from './lane-choice.ts';
@@ -13,6 +15,7 @@ import { LaunchDesk } from './launch-desk.ts';
 import { PageKeys } from './page-keys.ts';
 import type { PageMoment } from './page-moment.ts';
 import { Panes } from './panes.ts';
+import { Presenting } from './presenting.ts';
 import { Switcher } from './switcher.ts';
 import { WatchedRun } from './watched-run.ts';
 
@@ -38,21 +41,26 @@ class Lab {
   private readonly headline = new Headline(need(document, '#headline'), (finding) => this.lane.showFinding(finding));
   private readonly panes = new Panes([this.program]);
   private readonly strip = new ConnectionStrip(need(document, '#lost'));
+  private readonly compare = new CompareDoor(need(document, '#compare'), {
+    api: this.api, scenario: this.scenario.id, watched: this.watched,
+    values: () => this.desk.values, language: () => this.program.language, words: () => this.bar.words,
+  });
+  private readonly presenting = new Presenting(need(document, '#present'), () => { this.desk.refit(); this.themeChanged(); });
 
   start(): void {
-    new PageKeys(this.desk, new Switcher(need(document, '#switcher'), need(document, '#scenarios')), this.timeline);
+    new PageKeys({ desk: this.desk, switcher: new Switcher(need(document, '#switcher'), need(document, '#scenarios')), timeline: this.timeline, compare: this.compare, presenting: this.presenting });
     this.timeline.addEventListener('frame', () => this.frame());
     this.timeline.addEventListener('selection', () => this.show());
     this.timeline.addEventListener('point', () => this.program.show(this.page));
     this.watched.addEventListener('change', () => this.runChanged());
     this.watched.addEventListener('summary', () => this.judged());
-    const run = new URLSearchParams(location.search).get('run');
+    const run = readFromAddress('run');
     if (run !== null && run !== '') this.watch(run);
     this.show();
   }
 
   private launched({ id }: Run): void {
-    history.replaceState(null, '', `?run=${encodeURIComponent(id)}`);
+    writeInAddress('run', id);
     this.watch(id);
   }
 
@@ -67,7 +75,7 @@ class Lab {
     const run = session?.run ?? null;
     if (run !== null && run.scenario !== this.scenario.id) return this.goTo(run);
     if (run !== null) this.desk.fill(run);
-    if (this.watched.isUnknown) history.replaceState(null, '', location.pathname);
+    if (this.watched.isUnknown) writeInAddress('run', null);
     this.desk.show();
     this.strip.show(session, this.bar.words);
     this.show();

@@ -40,6 +40,9 @@ export class LaunchDesk {
     this.fold.fit();
   }
 
+  /** What the next run would be given. */
+  get values(): ReturnType<Parameters['values']> { return this.parameters.values(); }
+
   /** Why the last attempt came to nothing. */
   get refusal(): Refusal | null { return this.refused; }
 
@@ -88,6 +91,9 @@ export class LaunchDesk {
     this.runButton.title = `${label} (R)`;
     this.stopButton.hidden = this.idleNote.hidden = !watched.isIdle;
   }
+
+  /** The page gives the bar more room, or less. */
+  refit(): void { this.fold.fit(); }
 
   speak(words: Words): void {
     this.parameters.speak(words);

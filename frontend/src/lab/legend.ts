@@ -1,5 +1,6 @@
 import type { RunModel } from '../model/run-model.ts';
 import { stateName } from '../timeline/labels.ts';
+import { isPresented } from '../timeline/sizes.ts';
 import { statesIn } from '../timeline/states.ts';
 import { swatch } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
@@ -17,11 +18,11 @@ export class Legend {
     const pools = poolsIn(model);
     const hasHops = model.hops.list.length > 0;
     const theme = getComputedStyle(document.documentElement).colorScheme;
-    const key = `${states.join()} ${pools.join()} ${hasHops} ${words.language} ${theme}`;
+    const key = `${states.join()} ${pools.join()} ${hasHops} ${words.language} ${theme} ${isPresented()}`;
     if (key === this.shown) return;
     this.shown = key;
     const narrow = innerWidth < 1400;
-    const [width, height] = narrow ? [20, 13] : [24, 14];
+    const [width, height] = isPresented() ? [28, 17] : narrow ? [20, 13] : [24, 14];
     this.list.replaceChildren(...states.map((state) => el('li', {}, swatch(state, width, height), state === 'queued' ? queuedFor(pools, words) : stateName(state, words))),
       ...(hasHops ? [el('li', { class: 'x sp' }, hopSign(), words.say('hop'))] : []));
   }

@@ -135,6 +135,9 @@ export class LoopTimeline extends HTMLElement {
     this.frames.request();
   };
 
+  /** There is nothing that Esc would clear. */
+  get isClear(): boolean { return !this.table.isOpen && this.view.filter === '' && this.view.cursor === null && this.view.range === null; }
+
   /** Does what a key asks for. Whether it was a key for the timeline is the answer. */
   press(event: KeyboardEvent): boolean {
     const command = timelineCommand(event);

@@ -7,6 +7,8 @@ type Patterned = keyof typeof SIZE;
 export class Palette {
   readonly sans: string;
   readonly mono: string;
+  /** By how much texts are larger than usual, so that they can be read from far away. */
+  private readonly textScale: number;
   private readonly colors = new Map<string, string>();
   private readonly patterns = new Map<Patterned, CanvasPattern>();
 
@@ -15,6 +17,7 @@ export class Palette {
     const style = getComputedStyle(probe);
     this.sans = style.getPropertyValue('--sans') || 'sans-serif';
     this.mono = style.getPropertyValue('--mono') || 'monospace';
+    this.textScale = Number(style.getPropertyValue('--text-scale')) || 1;
   }
 
   color(token: string): string {
@@ -27,8 +30,10 @@ export class Palette {
     return known;
   }
 
-  text(size: number, weight = 400): string { return `${weight} ${size}px ${this.sans}`; }
-  figures(size: number, weight = 400): string { return `${weight} ${size}px ${this.mono}`; }
+  text(size: number, weight = 400): string { return `${weight} ${this.scaled(size)}px ${this.sans}`; }
+  figures(size: number, weight = 400): string { return `${weight} ${this.scaled(size)}px ${this.mono}`; }
+
+  private scaled(size: number): number { return Math.round(size * this.textScale * 2) / 2; }
 
   /** What a bar of this state is filled with. */
   fill(state: VisibleState, ctx: CanvasRenderingContext2D): string | CanvasPattern {

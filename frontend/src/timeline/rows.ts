@@ -23,7 +23,8 @@ export interface Rows {
   readonly barHeight: number;
 }
 
-export function rowContents(model: RunModel, filter: string): readonly RowContent[] {
+/** The rows of a run. Callbacks stand under tasks and calls, or only for programs that have neither. */
+export function rowContents(model: RunModel, filter: string, callbacksBesideWork = true): readonly RowContent[] {
   const wanted = filter.toLowerCase();
   const matches = (lane: Lane) => wanted === '' || laneText(lane).toLowerCase().includes(wanted);
   const contents: RowContent[] = [];
@@ -32,7 +33,8 @@ export function rowContents(model: RunModel, filter: string): readonly RowConten
     if (shown.length > 0 || wanted === '') contents.push({ kind: 'process', life });
     for (const lane of shown) contents.push({ kind: 'lane', lane });
   }
-  for (const [of, lanes] of [['tasks', model.work.lanes], ['callbacks', model.work.callbacksMade]] as const) {
+  const callbacks = callbacksBesideWork || model.work.lanes.length === 0 ? model.work.callbacksMade : [];
+  for (const [of, lanes] of [['tasks', model.work.lanes], ['callbacks', callbacks]] as const) {
     const shown = lanes.filter(matches);
     if (shown.length > 0) contents.push({ kind: 'heading', of, count: shown.length });
     for (const lane of shown) contents.push({ kind: 'lane', lane });

@@ -12,7 +12,7 @@ import { Palette } from './palette.ts';
 import { paintHead, paintLanes } from './picture.ts';
 import { RowList } from './row-list.ts';
 import { placeRows, rowContents, type RowContent, type Rows } from './rows.ts';
-import { healthRows, NARROW, sizesFor, type Sizes } from './sizes.ts';
+import { healthRows, isPresented, NARROW, sizesFor, type Sizes } from './sizes.ts';
 import { Surface } from './surface.ts';
 import { ticksOf } from './ticks.ts';
 import { TimeScale } from './time-scale.ts';
@@ -36,7 +36,7 @@ export interface Scenery {
 
 /** Places the rows and draws the frames: two canvases, and the names beside them. */
 export class Stage {
-  rows: Rows = placeRows([], 0, sizesFor(innerWidth, innerHeight).rows);
+  rows: Rows = placeRows([], 0, sizesFor(innerWidth, innerHeight, isPresented()).rows);
   scale = new TimeScale(ZERO, nanos(1e9), px(100));
   /** The scale of the map. */
   whole = mapScale(ZERO, 100);
@@ -76,10 +76,11 @@ export class Stage {
   draw(scenery: Scenery): void {
     const { parts } = this;
     const { model, view, words, now, horizon, moment, edge, isReplay } = scenery;
-    const sizes = sizesFor(innerWidth, innerHeight);
+    const sizes = sizesFor(innerWidth, innerHeight, isPresented());
     const health = healthRows(sizes, model.health.showsPool);
     parts.tools.style.height = `${sizes.ruler}px`;
     parts.foot.style.height = `${sizes.map}px`;
+    parts.foot.hidden = sizes.map === 0;
     parts.health.style.height = `${health.height - sizes.ruler}px`;
     this.labels.show(health.rows, sizes.ruler, edge === 'none' ? null : model, moment, words);
 
@@ -92,7 +93,7 @@ export class Stage {
     const common = { palette, scale: this.scale, ticks, width, now: horizon, edge: isReplay ? 'replay' : edge, model, view, words } as const;
     paintHead({ ...common, ctx: this.head.ctx, height: health.height }, sizes.ruler, health.rows, this.breath());
     this.drawLanes(common);
-    this.drawMap({ ...common, now, edge }, sizes.map);
+    if (sizes.map > 0) this.drawMap({ ...common, now, edge }, sizes.map);
 
     const { scrollTop, clientHeight } = parts.scroll;
     this.names.show(this.rows, scrollTop, scrollTop + clientHeight, { model, moment, horizon, selected: view.selected, words, isNarrow: innerWidth < NARROW });
@@ -127,8 +128,8 @@ export class Stage {
   private layOut({ model, view, edge }: Scenery, sizes: Sizes): void {
     const { scroll, body } = this.parts;
     const lanes = model.threads.processes.reduce((sum, life) => sum + life.lanes.length + 1, 0);
-    const key = `${edge === 'none'} ${lanes} ${model.work.lanes.length} ${model.work.callbacksMade.length} ${view.filter}`;
-    if (this.contents.key !== key) this.contents = { key, rows: edge === 'none' ? [] : rowContents(model, view.filter) };
+    const key = `${edge === 'none'} ${lanes} ${model.work.lanes.length} ${model.work.callbacksMade.length} ${view.filter} ${sizes.callbacksBesideWork}`;
+    if (this.contents.key !== key) this.contents = { key, rows: edge === 'none' ? [] : rowContents(model, view.filter, sizes.callbacksBesideWork) };
     const place = `${key} ${scroll.clientHeight} ${sizes.rows.group}`;
     if (this.placed === place) return;
     this.placed = place;

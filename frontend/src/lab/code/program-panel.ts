@@ -1,4 +1,4 @@
-import type { Api, Fault, Run, Scenario, Source } from '../../stream/api.ts';
+import type { Api, Fault, Language, Run, Scenario, Source } from '../../stream/api.ts';
 import type { SourceRef } from '../../trace/units.ts';
 import { need } from '../../words/elements.ts';
 import type { PageMoment } from '../page-moment.ts';
@@ -29,6 +29,9 @@ export class ProgramPanel {
     this.languages = new LanguageTabs(need(document, '#languages'), scenario.sources ?? [], () => this.languageChanged());
     this.listing = this.editor !== null ? null : new CodePanel(this.sources, need(document, '#files'), need(document, '#file'), need(document, '#code'), need(document, '#code-foot'), (line) => listener.pointed(line));
   }
+
+  /** The language that is read, in which the next run would be. */
+  get language(): Language { return this.languages.chosen; }
 
   show(page: PageMoment): void { (this.editor ?? this.listing)?.show(page); }
 
