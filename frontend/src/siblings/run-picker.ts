@@ -118,8 +118,8 @@ class Sheet {
     const show = () => {
       const n = count();
       button.disabled = n < LEAST_RUNS || n > MOST_RUNS;
-      button.replaceChildren(...(icon === null ? [] : [iconElement(icon)]), el('span', {}, label(n)));
-      button.title = n > MOST_RUNS ? this.words.say('tooManyToCompare', { n: MOST_RUNS }) : n < LEAST_RUNS ? this.words.say('tooFewToCompare') : '';
+      button.replaceChildren(...(icon === null ? [] : [iconElement(icon)]), el('span', {}, n < LEAST_RUNS ? this.words.say('tooFewToCompare') : label(n)));
+      button.title = n > MOST_RUNS ? this.words.say('tooManyToCompare', { n: MOST_RUNS }) : '';
     };
     section.addEventListener('change', show);
     show();

@@ -12,7 +12,13 @@ export type Row = RowContent & { readonly y: number; readonly height: number; re
 export type LaneRow = Row & { readonly kind: 'lane' };
 
 /** The heights that a page of this size gives its rows. */
-export interface RowSizes { readonly group: number; readonly least: number; readonly most: number }
+export interface RowSizes {
+  readonly group: number;
+  readonly least: number;
+  readonly most: number;
+  /** Labels are large, so bars must be high. */
+  readonly isLarge?: boolean;
+}
 
 /** The rows of a picture, from top to bottom, with their places. */
 export interface Rows {
@@ -61,7 +67,7 @@ export function placeRows(contents: readonly RowContent[], free: number, sizes: 
     if (row.kind === 'lane') byLane.set(row.lane.key, row);
     return row;
   });
-  return { all, byLane, height: y, laneHeight, barHeight: barHeight(laneHeight) };
+  return { all, byLane, height: y, laneHeight, barHeight: barHeight(laneHeight, sizes.isLarge === true) };
 }
 
 /** The rows that lie between two heights. */
@@ -75,6 +81,7 @@ export function rowsWithin(rows: Rows, top: number, bottom: number): readonly Ro
 
 const laneText = (lane: Lane): string => (lane.kind === 'thread' ? lane.name : `${lane.kind} ${lane.name} ${lane.detail}`);
 
-function barHeight(laneHeight: number): number {
+function barHeight(laneHeight: number, isLarge: boolean): number {
+  if (isLarge) return Math.round(laneHeight - (laneHeight > 34 ? 12 : 6));
   return Math.round(laneHeight - (laneHeight > 26 ? 10 : laneHeight > 22 ? 7 : 5));
 }
