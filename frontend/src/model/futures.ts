@@ -18,6 +18,7 @@ export class Futures {
 
   get gathers(): Iterable<Gather> { return this.byFuture.values(); }
 
+  gather(future: ThingId): Gather | undefined { return this.byFuture.get(future); }
   what(future: ThingId): string | undefined { return this.whats.get(future); }
 
   futureCreated({ future, what }: FutureCreated): void {

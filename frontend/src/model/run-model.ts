@@ -9,6 +9,7 @@ import { Program } from './program.ts';
 import { Story } from './story.ts';
 import { Threads } from './threads.ts';
 import { Timers } from './timers.ts';
+import { Wakes } from './wakes.ts';
 import { Work } from './work.ts';
 
 /** Events that could not be kept are missing before this moment. */
@@ -22,6 +23,7 @@ export class RunModel {
   readonly threads = new Threads();
   readonly work = new Work();
   readonly futures = new Futures();
+  readonly wakeUps = new Wakes();
   readonly timers = new Timers();
   readonly health = new Health();
   readonly hops = new Hops();
@@ -102,9 +104,11 @@ export class RunModel {
       case 'HandleStarted':
         this.hops.handleStarted(event.handle, this.keyOf(thread), thread, at);
         this.work.handleStarted(event);
+        this.wakeUps.handleStarted(event);
         return this.sliceStarted(thread, at, this.work.callback(event.handle)?.name ?? '');
       case 'HandleEnded':
         this.hops.handleEnded(thread);
+        this.wakeUps.handleEnded(thread);
         this.work.handleEnded(event);
         return this.sliceEnded(thread, at);
 
@@ -126,9 +130,10 @@ export class RunModel {
         this.sliceEnded(thread, at);
         return this.health.becameReady(at);
       case 'TaskWoken':
+        this.wakeUps.taskWoken(event);
         this.health.becameReady(at);
         return this.work.taskWoken(event);
-      case 'CancelRequested': return;
+      case 'CancelRequested': return this.wakeUps.cancelRequested(event);
       case 'TaskFinished':
         this.work.taskFinished(event);
         this.story.finished(event.task, at);

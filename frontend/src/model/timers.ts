@@ -15,14 +15,17 @@ export interface Timer {
 /** The timers of a run, in the order they were set. */
 export class Timers {
   private readonly list: Mutable<Timer>[] = [];
+  private readonly byId = new Map<ThingId, Timer>();
   private readonly waiting = new Map<ThingId, Mutable<Timer>>();
   private readonly lastOf = new Map<ThingId, Timer>();
 
+  get(timer: ThingId): Timer | undefined { return this.byId.get(timer); }
   get areWaiting(): boolean { return this.waiting.size > 0; }
 
   scheduled({ stamp, timer, when, name }: TimerScheduled): void {
     const made = { id: timer, when, set: stamp.nanos, gone: OPEN, task: stamp.task, name };
     this.list.push(made);
+    this.byId.set(timer, made);
     this.waiting.set(timer, made);
     this.lastOf.set(stamp.task, made);
   }

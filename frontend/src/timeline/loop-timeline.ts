@@ -13,6 +13,7 @@ import { hitTest, type Hit } from './hit.ts';
 import { timelineCommand, type TimelineCommand } from './keyboard.ts';
 import { MarkFlags } from './marks/mark-flags.ts';
 import { withMark } from './marks/marks.ts';
+import { MeasureCard } from './measure/measure-card.ts';
 import { MapPointer } from './minimap/map-pointer.ts';
 import type { Scene } from './navigation.ts';
 import { forgetTextWidths, type Edge } from './paint/brush.ts';
@@ -51,6 +52,7 @@ export class LoopTimeline extends HTMLElement {
   private readonly playback = new Playback(this.view, () => this.frames.request());
   private readonly transport = new Transport({ obey: (command) => this.obey(command), play: (speed) => { this.playback.speed = speed; } });
   private readonly marks = new MarkFlags(this.parts.marks, this.view, () => this.focus());
+  private readonly measured = new MeasureCard(this.parts.measured, this.view);
   private readonly frames = new Frames(() => this.draw(), () => this.isLive || this.playback.isPlaying);
   private readonly resized = new ResizeObserver(() => this.frames.request());
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
@@ -263,6 +265,7 @@ export class LoopTimeline extends HTMLElement {
     this.stage.draw({ model, view, words, now, horizon, moment, edge, isReplay });
     const { rows, scale } = this.stage;
     this.marks.show(scale, words);
+    this.measured.show({ rows, model, now: horizon, scale, words });
     this.filter.show(rows.byLane.size > 0, edge !== 'none', words);
     this.table.show({ rows, model, now: horizon, words, filter: view.filter, isLive });
     this.transport.show({ hasRun: edge !== 'none', isLive, isPlaying: this.playback.isPlaying, isAtMoment: view.cursor !== null, speed: this.playback.speed }, words);

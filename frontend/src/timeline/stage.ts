@@ -79,6 +79,7 @@ export class Stage {
     const sizes = sizesFor(innerWidth, innerHeight, isPresented());
     const health = healthRows(sizes, model.health.showsPool);
     parts.tools.style.height = `${sizes.ruler}px`;
+    parts.measured.style.top = `${health.height + 8}px`;
     parts.foot.style.height = `${sizes.map}px`;
     parts.foot.hidden = sizes.map === 0;
     parts.health.style.height = `${health.height - sizes.ruler}px`;
