@@ -51,7 +51,7 @@ export class Headline {
     if (refusal !== null) return this.refused(refusal, page);
     if (run === null) return this.question(state);
     if (run.state === 'queued') return this.queued(run, page);
-    if (run.state === 'running') return this.running(page);
+    if (run.state === 'running' || page.isReplay) return this.running(page);
     return this.settled(run, state);
   }
 

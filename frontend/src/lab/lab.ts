@@ -93,10 +93,10 @@ class Lab {
 
   private get page(): PageMoment {
     const { timeline, watched: { session } } = this;
-    const { now, moment, view } = timeline;
+    const { horizon, now, moment, view, isReplay, isMoving } = timeline;
     const selected = view.selected === null ? null : timeline.model.lane(view.selected) ?? null;
     const isAtEnd = session?.isSettled === true && moment >= now;
-    return { session, model: timeline.model, now, moment, isAtEnd, selected, line: timeline.pointedLine, words: this.bar.words };
+    return { session, model: timeline.model, now: horizon, moment, isAtEnd, isReplay, isMoving, selected, line: timeline.pointedLine, words: this.bar.words };
   }
 
   /** The clock moves with every frame. */

@@ -8,11 +8,16 @@ import type { Words } from '../words/words.ts';
 export interface PageMoment {
   readonly session: RunSession | null;
   readonly model: RunModel;
+  /** What happened later is not told: now or, in a replay, the cursor. */
   readonly now: Nanos;
   /** The cursor, or now. */
   readonly moment: Nanos;
   /** The run has settled and its end is what is looked at. */
   readonly isAtEnd: boolean;
+  /** A run that has settled is seen again as it was at the cursor. */
+  readonly isReplay: boolean;
+  /** The moment goes on by itself. */
+  readonly isMoving: boolean;
   readonly selected: Lane | null;
   /** The line of the segment that is pointed at, 0 for none. */
   readonly line: SourceRef;

@@ -11,7 +11,7 @@ export interface Pane { show(page: PageMoment): void }
 
 const MILLIS = 100;
 
-/** What stands under and beside the timeline. While the run is live it is drawn ten times a second. */
+/** What stands under and beside the timeline. While time goes on it is drawn ten times a second. */
 export class Panes {
   private readonly all: readonly Pane[];
   private shownAt = 0;
@@ -30,7 +30,7 @@ export class Panes {
 
   /** A frame was drawn. */
   frame(page: PageMoment): void {
-    if (page.session?.isLive !== true || performance.now() - this.shownAt >= MILLIS) this.show(page);
+    if (!page.isMoving || performance.now() - this.shownAt >= MILLIS) this.show(page);
   }
 
   show(page: PageMoment): void {

@@ -1,6 +1,7 @@
 import { nanos } from '../trace/units.ts';
+import { followArrow } from './ending/follow.ts';
 import type { TimelineCommand } from './keyboard.ts';
-import { focusSegment, followHop, selectNeighbour, stepMoment, stepSegment, stretchRange, type Scene } from './navigation.ts';
+import { focusSegment, selectNeighbour, stepMoment, stepSegment, stretchRange, type Scene } from './navigation.ts';
 import type { Playback } from './play/playback.ts';
 
 const ZOOM = 0.6;
@@ -22,8 +23,8 @@ export function move(command: TimelineCommand, scene: Scene, playback: Playback)
     case 'event-forward': stepMoment(scene, 1); return true;
     case 'segment-back': stepSegment(scene, -1); return true;
     case 'segment-forward': stepSegment(scene, 1); return true;
-    case 'hop-back': followHop(scene, -1); return true;
-    case 'hop-forward': followHop(scene, 1); return true;
+    case 'arrow-back': followArrow(scene, -1); return true;
+    case 'arrow-forward': followArrow(scene, 1); return true;
     case 'lane-up': selectNeighbour(scene, -1); return true;
     case 'lane-down': selectNeighbour(scene, 1); return true;
     case 'range-back': stretchRange(scene, -1); return true;

@@ -28,6 +28,7 @@ export interface TimelineParts {
   readonly empty: HTMLElement;
   readonly table: HTMLElement;
   readonly measured: HTMLElement;
+  readonly ended: HTMLElement;
   readonly tip: HTMLElement;
   readonly probe: HTMLElement;
 }
@@ -54,11 +55,12 @@ export function timelineParts(): TimelineParts {
   const empty = el('div', { class: 'empty' });
   const table = el('div', { class: 'tbl', hidden: true, tabindex: 0 });
   const measured = el('div', { class: 'measured', role: 'status', hidden: true });
+  const ended = el('div', { class: 'ended', role: 'status', hidden: true });
   const tip = el('div', { class: 'tip', hidden: true });
   const probe = el('span', { class: 'probe', hidden: true });
   const root = el('div', { class: 'tl' },
-    el('div', { class: 'tl-head' }, el('div', {}, tools, health), el('div', { class: 'plot' }, head, marks)), scroll, foot, empty, table, noMatch, measured, tip, probe);
-  return { root, tools, fit, zoomOut, zoomIn, asTable, openFilter, filter, filterSign, noMatch, showAll, span, health, head, scroll, body, rows, lanes, marks, foot, map, empty, table, measured, tip, probe };
+    el('div', { class: 'tl-head' }, el('div', {}, tools, health), el('div', { class: 'plot' }, head, marks)), scroll, foot, empty, table, noMatch, ended, measured, tip, probe);
+  return { root, tools, fit, zoomOut, zoomIn, asTable, openFilter, filter, filterSign, noMatch, showAll, span, health, head, scroll, body, rows, lanes, marks, foot, map, empty, table, ended, measured, tip, probe };
 }
 
 /** Writes the parts' words, again after a change of language. */

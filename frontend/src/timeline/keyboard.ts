@@ -1,13 +1,13 @@
 /** What a key asks of the timeline. */
 export type TimelineCommand =
   | 'zoom-in' | 'zoom-out' | 'pan-left' | 'pan-right' | 'fit' | 'focus' | 'undo'
-  | 'event-back' | 'event-forward' | 'segment-back' | 'segment-forward' | 'hop-back' | 'hop-forward'
+  | 'event-back' | 'event-forward' | 'segment-back' | 'segment-forward' | 'arrow-back' | 'arrow-forward'
   | 'range-back' | 'range-forward' | 'lane-up' | 'lane-down' | 'freeze' | 'live' | 'slower' | 'faster' | 'mark' | 'table' | 'filter' | 'clear';
 
 const BY_POSITION: Readonly<Record<string, TimelineCommand>> = {
   KeyW: 'zoom-in', KeyS: 'zoom-out', KeyA: 'pan-left', KeyD: 'pan-right', Digit0: 'fit', KeyF: 'focus',
   ArrowLeft: 'event-back', ArrowRight: 'event-forward', Comma: 'segment-back', Period: 'segment-forward',
-  BracketLeft: 'hop-back', BracketRight: 'hop-forward', ArrowUp: 'lane-up', ArrowDown: 'lane-down',
+  BracketLeft: 'arrow-back', BracketRight: 'arrow-forward', ArrowUp: 'lane-up', ArrowDown: 'lane-down',
   Space: 'freeze', KeyL: 'live', KeyM: 'mark', KeyT: 'table', Escape: 'clear',
 };
 const WITH_SHIFT: Readonly<Record<string, TimelineCommand>> = { ArrowLeft: 'range-back', ArrowRight: 'range-forward', Comma: 'slower', Period: 'faster' };

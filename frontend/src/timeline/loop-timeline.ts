@@ -1,3 +1,4 @@
+import { endingOf } from '../model/endings.ts';
 import { lineOf } from '../model/lines.ts';
 import { RunModel } from '../model/run-model.ts';
 import { Api } from '../stream/api.ts';
@@ -6,6 +7,7 @@ import { earlier, ZERO, type Nanos, type SourceRef } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
 import { pageLanguage, Words } from '../words/words.ts';
 import { move } from './commands.ts';
+import { EndingCard } from './ending/ending-card.ts';
 import { FilterField } from './filter-field.ts';
 import { nameParts, timelineParts } from './frame-parts.ts';
 import { Frames } from './frames.ts';
@@ -53,7 +55,8 @@ export class LoopTimeline extends HTMLElement {
   private readonly transport = new Transport({ obey: (command) => this.obey(command), play: (speed) => { this.playback.speed = speed; } });
   private readonly marks = new MarkFlags(this.parts.marks, this.view, () => this.focus());
   private readonly measured = new MeasureCard(this.parts.measured, this.view);
-  private readonly frames = new Frames(() => this.draw(), () => this.isLive || this.playback.isPlaying);
+  private readonly ended = new EndingCard(this.parts.ended, this.view, (lane, at) => this.goTo(lane, at));
+  private readonly frames = new Frames(() => this.draw(), () => this.isMoving);
   private readonly resized = new ResizeObserver(() => this.frames.request());
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
   private lastSelected: string | null = null;
@@ -121,6 +124,8 @@ export class LoopTimeline extends HTMLElement {
   get horizon(): Nanos { return this.playback.isReplay ? this.moment : this.now; }
   /** The run is seen as it was at the cursor, as if it were going on. */
   get isReplay(): boolean { return this.playback.isReplay; }
+  /** What is shown goes on by itself. */
+  get isMoving(): boolean { return this.isLive || this.playback.isPlaying; }
 
   /** The moment that is looked at: the cursor, or now. */
   get moment(): Nanos {
@@ -223,7 +228,15 @@ export class LoopTimeline extends HTMLElement {
     const count = stepCounts.find((step) => x >= step.x && x <= step.x + step.width && Math.abs(y - step.y) < ON_A_LABEL);
     if (count !== undefined) return this.view.show(count.window);
     const hit = hitTest(rows, scale, this.horizon, x, y);
-    if (hit !== null) this.choose(hit.row.lane.key);
+    if (hit === null) return;
+    this.choose(hit.row.lane.key);
+    this.view.examined = hit.segment === null || endingOf(hit.row.lane, hit.segment, this.model, this.horizon) === null ? null : { lane: hit.row.lane.key, from: hit.segment.from };
+  }
+
+  /** Looks at a lane at a moment. */
+  goTo(lane: string, at: Nanos): void {
+    this.choose(lane);
+    this.view.lookAt(at);
   }
 
   private hovered(event: PointerEvent | null): void {
@@ -266,6 +279,8 @@ export class LoopTimeline extends HTMLElement {
     const { rows, scale } = this.stage;
     this.marks.show(scale, words);
     this.measured.show({ rows, model, now: horizon, scale, words });
+    const { scroll } = this.parts;
+    this.ended.show({ rows, model, now: horizon, scale, words, top: scroll.offsetTop, scrolled: scroll.scrollTop, height: scroll.clientHeight });
     this.filter.show(rows.byLane.size > 0, edge !== 'none', words);
     this.table.show({ rows, model, now: horizon, words, filter: view.filter, isLive });
     this.transport.show({ hasRun: edge !== 'none', isLive, isPlaying: this.playback.isPlaying, isAtMoment: view.cursor !== null, speed: this.playback.speed }, words);

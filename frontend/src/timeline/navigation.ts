@@ -63,20 +63,6 @@ export function stepSegment(scene: Scene, by: 1 | -1): void {
   if (best !== null && best <= scene.now) scene.view.lookAt(best);
 }
 
-/** Along the hop that is nearest to the moment shown: back to where it came from, or on to where it went. */
-export function followHop(scene: Scene, by: 1 | -1): void {
-  const lane = selectedLane(scene);
-  if (lane === undefined) return;
-  const keys = new Set([lane.key]);
-  if (lane.kind !== 'thread' && lane.worker !== null) keys.add(scene.model.threads.lane(lane.worker)?.key ?? '');
-  const hop = scene.model.hops.list
-    .filter((candidate) => candidate.arrives <= scene.now && keys.has(by < 0 ? candidate.to : candidate.from))
-    .sort((a, b) => Math.abs(a.arrives - scene.moment) - Math.abs(b.arrives - scene.moment))[0];
-  if (hop === undefined) return;
-  scene.view.selected = by < 0 ? hop.from : hop.to;
-  scene.view.lookAt(by < 0 ? hop.leaves : hop.arrives);
-}
-
 /** Centres the segment that the chosen lane is in; if it stands there already, fits it to the plot. */
 export function focusSegment(scene: Scene): void {
   const lane = selectedLane(scene);

@@ -1,6 +1,7 @@
 import type { WorkLane } from '../model/lanes.ts';
 import { paintBusy } from './paint/busy.ts';
 import type { Brush } from './paint/brush.ts';
+import { paintEnding } from './paint/ending.ts';
 import { paintEdges, paintFlags } from './paint/edge.ts';
 import { paintFanIn, paintFanOut } from './paint/fan.ts';
 import { paintGround } from './paint/ground.ts';
@@ -51,6 +52,7 @@ export function paintLanes(brush: Brush, rows: Rows, top: number, bottom: number
   });
   for (const row of lanes) if (row.lane.kind !== 'thread') paintEnds(brush, row as LaneRow & { lane: WorkLane }, room);
   paintLit(brush, lanes, rows.barHeight);
+  paintEnding(brush, rows);
   paintEdges(brush, top, bottom);
   return counts;
 }

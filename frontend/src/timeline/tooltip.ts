@@ -1,9 +1,11 @@
+import { endingOf } from '../model/endings.ts';
 import { stateWithin } from '../model/segments.ts';
 import type { RunModel } from '../model/run-model.ts';
 import { earlier, nanos, type Nanos } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
 import { clock, duration } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
+import { endingSentence } from './ending/ending-words.ts';
 import { glyphElement } from './glyphs.ts';
 import type { Hit } from './hit.ts';
 import { laneName, segmentText, stateName } from './labels.ts';
@@ -23,10 +25,12 @@ export class Tooltip {
     const to = earlier(segment.to, now);
     const state = stateWithin(segment, nanos(to - 1));
     const label = segmentText(segment, model, now, words);
+    const ending = endingOf(row.lane, segment, model, now);
     this.box.replaceChildren(
       el('h3', {}, glyphElement(state), stateName(state, words, row.lane)),
       el('p', {}, [laneName(row.lane, words), label].filter((part) => part !== '').join(' · ')),
       el('p', { class: 'mono' }, words.say('tipFrom', { at: `${clock(segment.from)}\u00a0s`, time: duration(nanos(to - segment.from)) })),
+      ...(ending === null ? [] : [el('p', { class: 'ending' }, endingSentence(ending, words))]),
     );
     this.box.hidden = false;
     this.box.style.left = `${Math.min(x + 14, innerWidth - this.box.offsetWidth - MARGIN)}px`;

@@ -1,5 +1,6 @@
 import type { LaneKey } from '../model/lanes.ts';
 import { nanos, px, seconds, ZERO, type CssPixels, type Nanos, type SourceRef } from '../trace/units.ts';
+import type { Wait } from './ending/examined.ts';
 import type { Mark } from './marks/marks.ts';
 import { TimeScale, type TimeWindow } from './time-scale.ts';
 
@@ -29,6 +30,7 @@ export class View {
   private wanted = '';
   private marked: readonly Mark[] = [];
   private lineLit = 0 as SourceRef;
+  private asked: Wait | null = null;
 
   constructor(private readonly changed: () => void) {}
 
@@ -37,6 +39,8 @@ export class View {
   get range(): TimeWindow | null { return this.measured; }
   get selected(): LaneKey | null { return this.chosen; }
   get filter(): string { return this.wanted; }
+  /** The wait that the viewer asked the end of. */
+  get examined(): Wait | null { return this.asked; }
   get marks(): readonly Mark[] { return this.marked; }
   /** The line of the program whose segments are lit, 0 for none. */
   get line(): SourceRef { return this.lineLit; }
@@ -51,6 +55,7 @@ export class View {
   set range(range: TimeWindow | null) { this.measured = range; this.changed(); }
   set selected(lane: LaneKey | null) { this.chosen = lane; this.changed(); }
   set marks(marks: readonly Mark[]) { this.marked = marks; this.changed(); }
+  set examined(wait: Wait | null) { this.asked = wait; this.changed(); }
   set filter(filter: string) { this.wanted = filter; this.changed(); }
 
   set line(line: SourceRef) {
@@ -131,7 +136,7 @@ export class View {
 
   /** Nothing is pointed at or measured any more. */
   clear(): void {
-    this.measured = null;
+    this.measured = this.asked = null;
     this.cursor = null;
   }
 
@@ -149,6 +154,7 @@ export class View {
     this.chosen = null;
     this.wanted = '';
     this.marked = [];
+    this.asked = null;
     this.changed();
   }
 }
