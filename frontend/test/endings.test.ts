@@ -8,7 +8,7 @@ import type { TraceEvent } from '../src/trace/events.ts';
 import { millis, type Nanos, type ThingId, type ThreadId } from '../src/trace/units.ts';
 import { Words } from '../src/words/words.ts';
 import { TraceScript } from './trace-script.ts';
-import { gatherTasks, threadPool } from './traces.ts';
+import { blockedSleeper, gatherTasks, threadPool } from './traces.ts';
 
 function modelOf(events: readonly TraceEvent[]): RunModel {
   const model = new RunModel();
@@ -56,6 +56,13 @@ describe('what ended a wait', () => {
     expect(told(ending(model, first, 'queued'))).toEqual(['started', 'ThreadPoolExecutor-0_0', 3]);
     expect(told(ending(model, third, 'queued'))).toEqual(['freed', '1', 2003]);
     expect(said(ending(model, third, 'queued'))).toBe('ThreadPool-0_0 took it at 2.003 s, when call 1 had ended there.');
+  });
+
+  it('of one that should have been awake is what held the loop meanwhile', () => {
+    const model = modelOf(blockedSleeper());
+    const sleeper = model.work.lanes.find(({ name }) => name === 'sleeper');
+    expect(told(ending(model, sleeper, 'suspended'))).toEqual(['timer', undefined, 400]);
+    expect(told(ending(model, sleeper, 'ready'))).toEqual(['turn', 'blocker', 1300]);
   });
 
   it('is not told before it happened', () => {

@@ -25,7 +25,7 @@ export function endingOf(lane: Lane, segment: Segment, model: RunModel, now: Nan
   if (segment.to === OPEN || segment.to > now) return null;
   if (lane.kind === 'thread') return threadEnding(segment);
   switch (segment.state) {
-    case 'suspended': return lane.kind === 'task' ? wakeEnding(model.wakeUps.at(lane.id, segment.to), model) : timerEnding(lane, segment, model);
+    case 'suspended': return lane.kind === 'task' ? wakeEnding(model.wakeUps.at(lane.id, segment.to), model) ?? dueEnding(lane, segment) : timerEnding(lane, segment, model);
     case 'ready': return lane.end?.at === segment.to && lane.end.state === 'cancelled' ? null : turnEnding(lane, segment, model);
     case 'queued': return workerEnding(lane, segment, model);
     default: return null;
@@ -69,14 +69,29 @@ function timerEnding({ id }: WorkLane, { to }: Segment, model: RunModel): Ending
   return timer === undefined ? null : { kind: 'timer', at: to, leaves: to, lane: null, due: timer.when };
 }
 
+/** A sleeper whose timer is due sleeps no more, also where the loop is held and does not come to it. */
+function dueEnding({ track }: WorkLane, { to }: Segment): Ending | null {
+  return track.at(to)?.what.kind === 'due' ? { kind: 'timer', at: to, leaves: to, lane: null, due: to } : null;
+}
+
 /** Ready work gets the loop when what ran there before lets it go. */
-function turnEnding(lane: WorkLane, { from, to }: Segment, model: RunModel): Ending | null {
-  const track = lane.worker === null ? undefined : model.threads.lane(lane.worker)?.track;
-  const before = track?.segments[track.firstAfter(to) - 1] ?? undefined;
-  const slice = before !== undefined && before.from < to && before.to <= to ? before : track?.segments[track.firstAfter(to) - 2];
-  const held = slice !== undefined && slice.state === 'onloop' && slice.to > from && slice.to <= to ? slice : undefined;
+function turnEnding(lane: WorkLane, segment: Segment, model: RunModel): Ending | null {
+  const { to } = segment;
+  const held = heldBy(lane, segment, model);
   const holder = held === undefined ? undefined : [...model.work.lanes, ...model.work.callbacksMade].find((other) => other !== lane && isOnLoop(other, held));
   return { kind: 'turn', at: to, leaves: held?.to ?? to, lane: holder ?? null };
+}
+
+/** The slice that ran last while the lane was ready; for one that should have been awake, the longest. */
+function heldBy(lane: WorkLane, { from, to, what }: Segment, model: RunModel): Segment | undefined {
+  const track = lane.worker === null ? undefined : model.threads.lane(lane.worker)?.track;
+  let held: Segment | undefined;
+  for (let at = track?.firstAfter(from) ?? 0; track !== undefined && at < track.segments.length && track.segments[at]!.from < to; at++) {
+    const slice = track.segments[at]!;
+    if (slice.state !== 'onloop' || slice.to > to) continue;
+    if (what.kind !== 'due' || held === undefined || slice.to - slice.from > held.to - held.from) held = slice;
+  }
+  return held;
 }
 
 function isOnLoop({ track }: WorkLane, slice: Segment): boolean {
