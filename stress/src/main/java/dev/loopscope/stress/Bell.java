@@ -6,7 +6,8 @@ import dev.loopscope.machine.Time;
 
 /** A time for one thread that waits once: its wait ends by a wake-up only, or is given up and remembered as that. */
 public final class Bell implements Time {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** A busy machine may keep the other thread from running for seconds; a wake-up that is lost is lost for ever. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private volatile boolean rung;
     private boolean givenUp;
