@@ -14,6 +14,8 @@ const RUNS = {
   live: { tasks: { TASKS: 100, SLEEPS: 108, STEP: 0.0155 }, moves: ['watch'] },
 };
 
+const best = (figures, of) => Math.round(Math.min(...figures.map((each) => each[of])));
+
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(RUNS);
 const server = await openServer();
 const browser = await openBrowser();
@@ -29,7 +31,7 @@ async function settled(name, { tasks, moves }) {
   console.log(`\n${name}: ${run.lastSeq} events of ${(run.durationNanos / 1e9).toFixed(1)} s`);
   const figures = [];
   for (let round = 0; round < ROUNDS; round++) figures.push(await open(run, moves));
-  console.log(`  first picture ${best(figures, 'first')} ms, whole ${best(figures, 'whole')} ms, heap ${best(figures, 'heap')} MB`);
+  console.log(`  first picture ${best(figures, 'first')} ms, whole ${best(figures, 'whole')} ms (processor ${best(figures, 'cpu')} ms), heap ${best(figures, 'heap')} MB`);
   for (const move of moves) console.log(`  ${move.padEnd(6)} ${said(figures.map((each) => each[move]))}`);
 }
 
@@ -37,11 +39,11 @@ async function live({ tasks, moves: [move] }) {
   const figures = [];
   let run;
   for (let round = 0; round < ROUNDS; round++) {
-    await inPage(async (page) => {
+    await inPage(async (page, devtools) => {
       run = await launch(server.base, tasks, 0);
       await page.goto(`${server.base}/lab/playground?run=${run.id}`);
       await page.waitForFunction(() => document.querySelector('loop-timeline')?.session?.isLive === true);
-      figures.push(await page.evaluate(`(${play})('${move}', 100000)`));
+      figures.push(await busy(devtools, () => page.evaluate(`(${play})('${move}', 100000)`)));
       run = await (await fetch(`${server.base}/api/runs/${run.id}`)).json();
     });
   }
@@ -51,11 +53,14 @@ async function live({ tasks, moves: [move] }) {
 
 function open(run, moves) {
   return inPage(async (page, devtools) => {
-    await page.goto(`${server.base}/lab/playground?run=${run.id}`, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.querySelector('loop-timeline')?.model !== undefined);
-    const result = await page.evaluate(`(${awaitPicture})(${run.lastSeq})`);
+    const reading = await busy(devtools, async () => {
+      await page.goto(`${server.base}/lab/playground?run=${run.id}`, { waitUntil: 'commit' });
+      await page.waitForFunction(() => document.querySelector('loop-timeline')?.model !== undefined);
+      return page.evaluate(`(${awaitPicture})(${run.lastSeq})`);
+    });
+    const result = { first: reading.first, whole: reading.whole, cpu: reading.cpu };
     for (const move of moves) {
-      result[move] = await page.evaluate(`(${play})('${move}', ${FRAMES})`);
+      result[move] = await busy(devtools, () => page.evaluate(`(${play})('${move}', ${FRAMES})`));
       await page.evaluate(() => document.querySelector('loop-timeline').view.show(null));
     }
     await devtools.send('HeapProfiler.collectGarbage');
@@ -64,23 +69,35 @@ function open(run, moves) {
   });
 }
 
+/** What came of it, with the processor's time that the page's main thread took meanwhile: other work of the machine is not in it. */
+async function busy(devtools, work) {
+  const before = await taskMillis(devtools);
+  const result = await work();
+  return { ...result, cpu: (await taskMillis(devtools)) - before };
+}
+
+async function taskMillis(devtools) {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration').value * 1e3;
+}
+
 async function inPage(use) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error('the page said:', error));
   try {
-    return await use(page, await context.newCDPSession(page));
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return await use(page, devtools);
   } finally {
     await context.close().catch(() => {});
   }
 }
 
-const best = (figures, of) => Math.round(Math.min(...figures.map((each) => each[of])));
-
 /** The calmest of the rounds: the machine's other work is in the others. */
 function said(rounds) {
   const parts = (of) => rounds.map((round) => quantiles(round[of])).sort((a, b) => a[1] - b[1])[0].map((ms) => ms.toFixed(1)).join(' / ');
-  return `frames ${parts('apart')} ms apart, their scripts ${parts('scripts')} ms (p50 / p95 / most)`;
+  return `frames ${parts('apart')} ms apart, their scripts ${parts('scripts')} ms (p50 / p95 / most), processor ${Math.min(...rounds.map(({ cpu, scripts }) => cpu / scripts.length)).toFixed(1)} ms a frame`;
 }
 
 function quantiles(list) {

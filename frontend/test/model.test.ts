@@ -108,7 +108,7 @@ describe('three calls for a pool of two', () => {
 
   it('say at which line their workers are held', () => {
     expect(model.program.holdsAt(seconds(1)).map((hold) => hold.source)).toEqual([10, 10]);
-    expect(model.program.lineTotals(model.work.lanes, seconds(5)).get(10 as never)).toEqual({ count: 3, longest: millis(2000) });
+    expect(model.program.lineTotals(seconds(5)).get(10 as never)).toEqual({ count: 3, longest: millis(2000) });
   });
 
   it('are cancelled where the run is stopped', () => {

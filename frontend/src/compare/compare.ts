@@ -36,7 +36,7 @@ class ComparePage {
   private readonly bar = new Bar(pageLanguage(), { languageChanged: () => this.frames.request(), themeChanged: () => this.frames.request() });
   private readonly picker = new RunPicker(this.api);
   private readonly ruler = new Ruler(need(document, '#ruler'));
-  private readonly frames = new Frames(() => this.draw(), () => this.rows.some(({ contender }) => contender.session.isLive));
+  private readonly frames = new Frames(() => this.draw(), () => this.rows.some(({ contender }) => contender.session.isLive), () => this.rows.some(({ contender }) => contender.session.isCatchingUp));
   private rows: readonly RunRow[] = [];
   private scenarios: readonly Scenario[] = [];
   private tableShownAt = 0;

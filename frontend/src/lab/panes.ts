@@ -15,6 +15,7 @@ const MILLIS = 100;
 export class Panes {
   private readonly all: readonly Pane[];
   private shownAt = 0;
+  private shown = '';
 
   /** `others` are panes that stand elsewhere on the page and are drawn at the same pace. */
   constructor(others: readonly Pane[]) {
@@ -28,9 +29,14 @@ export class Panes {
     ];
   }
 
-  /** A frame was drawn. */
+  /** A frame was drawn. Where only the view is another one, the panes stay as they are. */
   frame(page: PageMoment): void {
-    if (!page.isMoving || performance.now() - this.shownAt >= MILLIS) this.show(page);
+    const { session, model, moment, selected, isAtEnd, words } = page;
+    const key = `${moment} ${model.lastSeq} ${selected?.key} ${isAtEnd} ${page.line} ${page.isReplay} ${words.language}`;
+    const isGrowing = page.isMoving || session?.isCatchingUp === true;
+    if (key === this.shown || (isGrowing && performance.now() - this.shownAt < MILLIS)) return;
+    this.show(page);
+    this.shown = key;
   }
 
   show(page: PageMoment): void {

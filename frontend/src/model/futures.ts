@@ -6,6 +6,8 @@ import type { Mutable } from './lanes.ts';
 export interface Gather {
   readonly future: ThingId;
   readonly what: string;
+  /** When the first of the others joined. */
+  readonly since: Nanos;
   readonly children: readonly ThingId[];
   readonly into: ThingId | null;
   readonly finished: Nanos;
@@ -25,10 +27,10 @@ export class Futures {
     this.whats.set(future, what);
   }
 
-  futureJoined({ future, child }: FutureJoined): void {
+  futureJoined({ stamp, future, child }: FutureJoined): void {
     const known = this.byFuture.get(future);
     if (known !== undefined) known.children.push(child);
-    else this.byFuture.set(future, { future, what: this.whats.get(future) ?? '', children: [child], into: null, finished: OPEN });
+    else this.byFuture.set(future, { future, what: this.whats.get(future) ?? '', since: stamp.nanos, children: [child], into: null, finished: OPEN });
   }
 
   taskSuspended({ task, future }: TaskSuspended): void {

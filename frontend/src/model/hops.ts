@@ -1,5 +1,6 @@
-import type { Nanos, ThingId, ThreadId } from '../trace/units.ts';
+import { nanos, type Nanos, type ThingId, type ThreadId } from '../trace/units.ts';
 import type { LaneKey } from './lanes.ts';
+import { Series } from './series.ts';
 
 /** A callback or a call that one thread queued and another began. The result of a call comes home as a callback of its loop. */
 export interface Hop {
@@ -16,6 +17,10 @@ interface Departure { readonly from: LaneKey; readonly thread: ThreadId; readonl
 /** The hops between threads, found from what leaves one thread and arrives on another, as the server's summary counts them. */
 export class Hops {
   private readonly found: Hop[] = [];
+  /** How many had arrived when. */
+  private readonly arrivals = new Series();
+  /** From the leaving to the arrival of the hop that took longest. */
+  private longest = 0;
   private readonly queued = new Map<ThingId, Departure>();
   private readonly ended = new Map<ThingId, Pick<Departure, 'from' | 'leaves'>>();
   /** For every thread, where the hop of the callback that it runs is among those found. */
@@ -24,7 +29,13 @@ export class Hops {
   get list(): readonly Hop[] { return this.found; }
 
   countUntil(moment: Nanos): number {
-    return this.found.reduce((count, hop) => (hop.arrives <= moment ? count + 1 : count), 0);
+    return this.arrivals.valueAt(moment);
+  }
+
+  /** The hops of which something is between two moments, in the order in which they arrived. */
+  between(from: Nanos, to: Nanos): readonly Hop[] {
+    const last = this.arrivals.valueAt(nanos(to + this.longest));
+    return this.found.slice(Math.max(0, this.countUntil(from) - 1), last).filter((hop) => hop.arrives >= from && hop.leaves <= to);
   }
 
   /** A callback, a timer or a call was handed over, be it to its own thread. */
@@ -47,6 +58,8 @@ export class Hops {
     const index = this.running.get(thread);
     this.ended.delete(call);
     if (departure === undefined || index === undefined) return;
+    const { arrives } = this.found[index]!;
+    this.longest = Math.max(this.longest, arrives - departure.leaves);
     this.found[index] = { ...this.found[index]!, from: departure.from, leaves: departure.leaves, isReturn: true };
   }
 
@@ -63,6 +76,8 @@ export class Hops {
     this.queued.delete(thing);
     if (departure === undefined || departure.thread === thread) return false;
     this.found.push({ from: departure.from, to, leaves: departure.leaves, arrives: at, isReturn: false });
+    this.arrivals.add(at, this.found.length);
+    this.longest = Math.max(this.longest, at - departure.leaves);
     return true;
   }
 }

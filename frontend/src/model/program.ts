@@ -1,6 +1,7 @@
 import type { OutputPrinted, Stamp, ThreadBlocked, ThreadResumed } from '../trace/events.ts';
-import { earlier, later, nanos, OPEN, type Nanos, type Seq, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
-import type { Mutable, WorkLane } from './lanes.ts';
+import { later, nanos, OPEN, type Nanos, type Seq, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
+import type { Mutable } from './lanes.ts';
+import { Stretches, type Stretch } from './stretches.ts';
 
 /** One line that the program printed, or that the runtime said about it. */
 export interface OutputLine {
@@ -38,7 +39,9 @@ export interface LineTotal {
 export class Program {
   private readonly lines: OutputLine[] = [];
   private readonly visits: Visit[] = [];
-  private readonly holds: Mutable<Hold>[] = [];
+  private readonly holds = new Stretches<Hold>();
+  /** For every line, when work waited or was held there. */
+  private readonly stretches = new Map<SourceRef, Stretches<Stretch>>();
   private readonly held = new Map<ThreadId, Mutable<Hold>>();
 
   get output(): readonly OutputLine[] { return this.lines; }
@@ -55,7 +58,8 @@ export class Program {
 
   blocked({ stamp, what }: ThreadBlocked): void {
     const hold = { from: stamp.nanos, to: OPEN, thread: stamp.thread, source: stamp.source, what };
-    this.holds.push(hold);
+    this.holds.add(hold);
+    this.stays(hold, stamp.source);
     this.held.set(stamp.thread, hold);
   }
 
@@ -77,11 +81,11 @@ export class Program {
 
   /** What holds a thread at a moment. */
   holdOf(thread: ThreadId, moment: Nanos): Hold | undefined {
-    return this.holds.findLast((hold) => hold.thread === thread && hold.from <= moment && moment < hold.to);
+    return this.holds.at(moment).findLast((hold) => hold.thread === thread);
   }
 
   holdsAt(moment: Nanos): readonly Hold[] {
-    return this.holds.filter((hold) => hold.source !== 0 && hold.from <= moment && moment < hold.to);
+    return this.holds.at(moment).filter((hold) => hold.source !== 0);
   }
 
   lastVisit(moment: Nanos): Visit | undefined { return this.visits[this.visitsUntil(moment) - 1]; }
@@ -92,22 +96,24 @@ export class Program {
   }
 
   visitsOf(line: SourceRef): readonly Visit[] { return this.visits.filter(({ source }) => source === line); }
-  holdsOf(line: SourceRef): readonly Hold[] { return this.holds.filter(({ source }) => source === line); }
-  holdsWithin(from: Nanos, to: Nanos): readonly Hold[] { return this.holds.filter((hold) => hold.from < to && hold.to > from); }
+  holdsOf(line: SourceRef): readonly Hold[] { return this.holds.all.filter(({ source }) => source === line); }
+  holdsWithin(from: Nanos, to: Nanos): readonly Hold[] { return this.holds.within(from, to); }
+
+  /** Work waits or is held at a line, from now on until the stretch has its end. */
+  stays(stretch: Stretch, source: SourceRef): void {
+    if (source === 0) return;
+    let there = this.stretches.get(source);
+    if (there === undefined) this.stretches.set(source, there = new Stretches());
+    there.add(stretch);
+  }
 
   /** What work spent at each line until a moment: awaits and held threads. */
-  lineTotals(lanes: readonly WorkLane[], moment: Nanos): ReadonlyMap<SourceRef, LineTotal> {
+  lineTotals(moment: Nanos): ReadonlyMap<SourceRef, LineTotal> {
     const totals = new Map<SourceRef, LineTotal>();
-    const add = (source: SourceRef, from: Nanos, to: Nanos) => {
-      if (source === 0 || from >= moment) return;
-      const length = nanos(earlier(to, moment) - from);
-      const known = totals.get(source);
-      totals.set(source, { count: (known?.count ?? 0) + 1, longest: nanos(Math.max(length, known?.longest ?? 0)) });
-    };
-    for (const lane of lanes) {
-      for (const { state, source, from, to } of lane.track.segments) if (state === 'suspended') add(source, from, to);
+    for (const [source, there] of this.stretches) {
+      const total = there.totalUntil(moment);
+      if (total.count > 0) totals.set(source, total);
     }
-    for (const { source, from, to } of this.holds) add(source, from, to);
     return totals;
   }
 

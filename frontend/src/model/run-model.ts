@@ -1,4 +1,4 @@
-import type { EventsLost, TraceEvent } from '../trace/events.ts';
+import type { EventsLost, TaskSuspended, TraceEvent } from '../trace/events.ts';
 import { assertUnreachable, later, nanos, OPEN, ZERO, type Nanos, type Seq, type ThingId, type ThreadId } from '../trace/units.ts';
 import { executorKind } from './executors.ts';
 import { Futures } from './futures.ts';
@@ -122,6 +122,7 @@ export class RunModel {
         return this.sliceStarted(thread, at, this.work.task(event.task)?.detail ?? '');
       case 'TaskSuspended':
         this.work.taskSuspended(event, this.timers.setBy(event.task)?.when ?? OPEN);
+        this.waits(event);
         this.futures.taskSuspended(event);
         this.story.suspended(event.task, at);
         return this.sliceEnded(thread, at);
@@ -214,6 +215,12 @@ export class RunModel {
     const lane = this.work.call(call);
     if (lane?.executor === 'loop') this.health.sliceNamed(thread, lane.detail.split('(')[0]!);
     else this.health.leftPoolQueue(at);
+  }
+
+  /** A task waits at the line where it awaits. */
+  private waits({ task, stamp }: TaskSuspended): void {
+    const segment = this.work.task(task)?.track.last;
+    if (segment !== undefined) this.program.stays(segment, stamp.source);
   }
 
   private wakes(): void { this.quiet = null; }

@@ -1,20 +1,22 @@
 import type { TimerCancelled, TimerFired, TimerScheduled } from '../trace/events.ts';
 import { OPEN, type Nanos, type ThingId } from '../trace/units.ts';
 import type { Mutable } from './lanes.ts';
+import { Stretches } from './stretches.ts';
 
 /** A timer of the loop, and the task that set it. */
 export interface Timer {
   readonly id: ThingId;
   readonly when: Nanos;
-  readonly set: Nanos;
-  readonly gone: Nanos;
+  /** When it was set, and when it fired or was cancelled. */
+  readonly from: Nanos;
+  readonly to: Nanos;
   readonly task: ThingId;
   readonly name: string;
 }
 
 /** The timers of a run, in the order they were set. */
 export class Timers {
-  private readonly list: Mutable<Timer>[] = [];
+  private readonly all = new Stretches<Timer>();
   private readonly byId = new Map<ThingId, Timer>();
   private readonly waiting = new Map<ThingId, Mutable<Timer>>();
   private readonly lastOf = new Map<ThingId, Timer>();
@@ -23,8 +25,8 @@ export class Timers {
   get areWaiting(): boolean { return this.waiting.size > 0; }
 
   scheduled({ stamp, timer, when, name }: TimerScheduled): void {
-    const made = { id: timer, when, set: stamp.nanos, gone: OPEN, task: stamp.task, name };
-    this.list.push(made);
+    const made = { id: timer, when, from: stamp.nanos, to: OPEN, task: stamp.task, name };
+    this.all.add(made);
     this.byId.set(timer, made);
     this.waiting.set(timer, made);
     this.lastOf.set(stamp.task, made);
@@ -33,7 +35,7 @@ export class Timers {
   /** The timer that a task set last, if it still waits. */
   setBy(task: ThingId): Timer | undefined {
     const timer = this.lastOf.get(task);
-    return timer?.gone === OPEN ? timer : undefined;
+    return timer?.to === OPEN ? timer : undefined;
   }
 
   fired({ stamp, timer }: TimerFired): void { this.leave(timer, stamp.nanos); }
@@ -41,12 +43,12 @@ export class Timers {
 
   /** The timers that wait at a moment, the next one first. */
   waitingAt(moment: Nanos): readonly Timer[] {
-    return this.list.filter((timer) => timer.set <= moment && moment < timer.gone).sort((a, b) => a.when - b.when);
+    return [...this.all.at(moment)].sort((a, b) => a.when - b.when);
   }
 
   private leave(id: ThingId, at: Nanos): void {
     const timer = this.waiting.get(id);
-    if (timer !== undefined) timer.gone = at;
+    if (timer !== undefined) timer.to = at;
     this.waiting.delete(id);
   }
 }

@@ -44,6 +44,9 @@ export class RunSession extends EventTarget {
     return this.run?.state === 'running' && !this.isLost;
   }
 
+  /** Not all is read yet of what the server had when it was asked. */
+  get isCatchingUp(): boolean { return this.run !== null && !this.isLost && this.model.lastSeq < this.run.lastSeq; }
+
   /** Nothing more is heard of the run: for now, or because the server does not know it any more. */
   get isLost(): boolean { return this.connection.kind === 'lost' || this.connection.kind === 'no-such-run'; }
 

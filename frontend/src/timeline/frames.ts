@@ -1,15 +1,15 @@
-const REDUCED_MILLIS = 250;
+const SELDOM_MILLIS = 250;
 
 /**
- * Draws at most once a frame, however often it is asked. While `isMoving` says so it draws every frame by itself; for
- * those who want less motion, four times a second.
+ * Draws at most once a frame, however often it is asked. While `isMoving` says so it draws every frame by itself. For those
+ * who want less motion, and while much `isRead`, it does so four times a second.
  */
 export class Frames {
   private requested = false;
   private drawnAt = 0;
   private stopped = false;
 
-  constructor(private readonly draw: () => void, private readonly isMoving: () => boolean, private readonly reduced = matchMedia('(prefers-reduced-motion: reduce)')) {}
+  constructor(private readonly draw: () => void, private readonly isMoving: () => boolean, private readonly isRead: () => boolean, private readonly reduced = matchMedia('(prefers-reduced-motion: reduce)')) {}
 
   request(): void {
     if (this.requested || this.stopped) return;
@@ -23,10 +23,10 @@ export class Frames {
   private frame(now: number): void {
     this.requested = false;
     if (this.stopped) return;
-    if (this.isMoving()) {
-      this.request();
-      if (this.reduced.matches && now - this.drawnAt < REDUCED_MILLIS) return;
-    }
+    const isMoving = this.isMoving();
+    const isRead = this.isRead();
+    if (isMoving || isRead) this.request();
+    if (((isMoving && this.reduced.matches) || isRead) && now - this.drawnAt < SELDOM_MILLIS) return;
     this.drawnAt = now;
     this.draw();
   }

@@ -56,7 +56,7 @@ export class LoopTimeline extends HTMLElement {
   private readonly marks = new MarkFlags(this.parts.marks, this.view, () => this.focus());
   private readonly measured = new MeasureCard(this.parts.measured, this.view);
   private readonly ended = new EndingCard(this.parts.ended, this.view, (lane, at) => this.goTo(lane, at));
-  private readonly frames = new Frames(() => this.draw(), () => this.isMoving);
+  private readonly frames = new Frames(() => this.draw(), () => this.isMoving, () => this.watched?.isCatchingUp === true);
   private readonly resized = new ResizeObserver(() => this.frames.request());
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
   private lastSelected: string | null = null;

@@ -41,7 +41,7 @@ export function paintLanes(brush: Brush, rows: Rows, top: number, bottom: number
   paintGround(brush, rows, visible);
   const room = new Room();
   const bars = new Bars(brush, rows.barHeight);
-  paintFanOut(brush, rows);
+  paintFanOut(brush, rows, top, bottom);
   paintFanIn(brush, rows, lanes, room);
   for (const row of lanes) bars.paint(row.lane, row.middle);
   paintHops(brush, rows, lanes, room);

@@ -72,11 +72,22 @@ export function placeRows(contents: readonly RowContent[], free: number, sizes: 
 
 /** The rows that lie between two heights. */
 export function rowsWithin(rows: Rows, top: number, bottom: number): readonly Row[] {
-  const first = rows.all.findIndex((row) => row.y + row.height > top);
-  if (first < 0) return [];
+  const first = firstBelow(rows.all, top);
   let last = first;
   while (last < rows.all.length && rows.all[last]!.y < bottom) last++;
   return rows.all.slice(first, last);
+}
+
+/** The place of the first row of which something is below a height. */
+function firstBelow(rows: readonly Row[], height: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle]!.y + rows[middle]!.height > height) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const laneText = (lane: Lane): string => (lane.kind === 'thread' ? lane.name : `${lane.kind} ${lane.name} ${lane.detail}`);

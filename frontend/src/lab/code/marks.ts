@@ -31,13 +31,13 @@ const LEAST_TOTAL = nanos(50e6);
 
 /** What to mark in the program's listing at a moment. Where the run has ended, nothing is at work. */
 export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean): CodeMarks {
-  const lines = new Map<SourceRef, { -readonly [K in keyof LineMark]: LineMark[K] }>();
+  const lines = new Map<SourceRef, { -readonly [K in keyof LineMark]: LineMark[K] } & { readonly chips: Chip[] }>();
   const markOf = (source: SourceRef) => {
     let mark = lines.get(source);
     if (mark === undefined) lines.set(source, mark = { chips: [], lit: '', isLast: false, total: null });
     return mark;
   };
-  for (const [source, total] of model.program.lineTotals(model.work.lanes, moment)) if (total.longest >= LEAST_TOTAL) markOf(source).total = total;
+  for (const [source, total] of model.program.lineTotals(moment)) if (total.longest >= LEAST_TOTAL) markOf(source).total = total;
   const visit = model.program.lastVisit(moment);
   const last = visit === undefined ? null : lastLine(model, visit.source, visit.thread, visit.task);
   if (isAtEnd) return { lines, last };
@@ -45,13 +45,13 @@ export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean): Cod
   for (const lane of model.work.lanes) {
     const segment = lane.track.at(moment);
     const source = segment?.state === 'suspended' ? segment.source : 0;
-    if (source !== 0) addChip(markOf(source as SourceRef), chipOf(lane, moment));
+    if (source !== 0) markOf(source as SourceRef).chips.push(chipOf(lane, moment));
   }
   for (const hold of model.program.holdsAt(moment)) {
     const mark = markOf(hold.source);
     const lit = holdKind(model, hold.thread, moment);
     if (lit !== null) mark.lit = lit;
-    addChip(mark, holderChip(model, hold.thread, moment));
+    mark.chips.push(holderChip(model, hold.thread, moment));
   }
   if (visit !== undefined) {
     const mark = markOf(visit.source);
@@ -59,10 +59,6 @@ export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean): Cod
     if (mark.lit === '' && moment - visit.at < GLOWS) mark.lit = last!.onLoop ? 'loop' : 'thread';
   }
   return { lines, last };
-}
-
-function addChip(mark: { chips: readonly Chip[] }, chip: Chip): void {
-  mark.chips = [...mark.chips, chip];
 }
 
 function lastLine(model: RunModel, source: SourceRef, thread: ThreadId, task: WorkLane['id']): LastLine {

@@ -5,7 +5,7 @@ import { blockText } from './ground.ts';
 import { busyShare, COLUMN, visibleRange } from './segments.ts';
 
 const LEAST = 3.2;
-const MOST_SLICES = 1_500;
+const MOST_SLICES = 300;
 
 /** When the loop is busy, and in red for how long it is blocked. */
 export function paintBusy(brush: Brush, top: number, height: number): void {

@@ -1,6 +1,7 @@
 import type { Gather } from '../../model/futures.ts';
 import type { WorkLane } from '../../model/lanes.ts';
-import { earlier, type ThingId } from '../../trace/units.ts';
+import type { RunModel } from '../../model/run-model.ts';
+import { earlier, px, type ThingId } from '../../trace/units.ts';
 import type { LaneRow, Rows } from '../rows.ts';
 import { arrowHead, disc, line, textWidth, type Brush } from './brush.ts';
 import { RESULT_INDENT, resultText } from './results.ts';
@@ -9,40 +10,78 @@ import type { Room } from './room.ts';
 /** How far left of its first moment a lane's bead hangs. */
 export const BEAD_OFFSET = 9;
 const BUS_OFFSET = 9;
+/** Lines of one maker that are nearer than this are one. */
+const SAME_LINE = 0.5;
 
-const isWork = (row: LaneRow | undefined): row is LaneRow & { readonly lane: WorkLane } => row !== undefined && row.lane.kind !== 'thread';
+const isWork = (row: LaneRow | undefined): row is WorkRow => row !== undefined && row.lane.kind !== 'thread';
 
 /** What a task makes hangs on a line that comes down from it. */
-export function paintFanOut({ ctx, palette, scale, now, model }: Brush, rows: Rows): void {
+export function paintFanOut({ ctx, palette, scale, now, model }: Brush, rows: Rows, top: number, bottom: number): void {
   ctx.lineWidth = 1.25;
   ctx.strokeStyle = palette.color('ink-3');
   ctx.beginPath();
-  for (const row of rows.byLane.values()) {
-    if (!isWork(row) || row.lane.created > now || row.lane.kind === 'callback') continue;
-    const maker = rows.byLane.get(model.work.task(row.lane.origin.task)?.key ?? '');
-    if (maker === undefined) continue;
-    const x = scale.x(row.lane.created) - BEAD_OFFSET;
-    ctx.moveTo(x, maker.middle);
-    ctx.lineTo(x, row.middle);
+  let [drawnX, drawnFor] = [Number.NaN, Number.NaN];
+  for (const { row: { lane, middle }, maker } of kinOf(rows, model)) {
+    if (lane.created > now || Math.max(maker, middle) < top || Math.min(maker, middle) > bottom) continue;
+    const x = scale.x(lane.created) - BEAD_OFFSET;
+    if (Math.abs(x - drawnX) < SAME_LINE && maker === drawnFor) continue;
+    [drawnX, drawnFor] = [x, maker];
+    ctx.moveTo(x, maker);
+    ctx.lineTo(x, middle);
   }
   ctx.stroke();
 }
 
+type WorkRow = LaneRow & { readonly lane: WorkLane };
+interface Kin { readonly row: WorkRow; readonly maker: number }
+const kin = new WeakMap<Rows, readonly Kin[]>();
+
+/** The rows that have a maker among the rows, the lowest ones first, with its height. */
+function kinOf(rows: Rows, model: RunModel): readonly Kin[] {
+  let known = kin.get(rows);
+  if (known === undefined) {
+    known = [...rows.byLane.values()].filter(isWork).filter(({ lane }) => lane.kind !== 'callback').flatMap((row) => {
+      const maker = rows.byLane.get(model.work.task(row.lane.origin.task)?.key ?? '');
+      return maker === undefined ? [] : [{ row, maker: maker.middle }];
+    }).reverse();
+    kin.set(rows, known);
+  }
+  return known;
+}
+
 /** Results wait on a dotted line, then meet on the bus of the gather that takes them. The bus takes room of its lanes. */
 export function paintFanIn(brush: Brush, rows: Rows, visible: readonly LaneRow[], room: Room): void {
-  for (const gather of brush.model.futures.gathers) paintGather(brush, rows, visible, gather, room);
+  for (const gather of brush.model.futures.gathers) {
+    if (gather.finished >= brush.scale.moment(px(-BUS_OFFSET)) && gather.since <= brush.scale.to) paintGather(brush, rows, visible, gather, room);
+  }
+}
+
+interface Family { readonly rows: Rows; readonly count: number; readonly children: readonly WorkRow[]; readonly furthest: number }
+const families = new WeakMap<Gather, Family>();
+
+/** The rows of what is gathered, and the height of the one that is furthest from where it goes. */
+function familyOf(gather: Gather, into: LaneRow, rows: Rows, model: RunModel): Family {
+  const known = families.get(gather);
+  if (known?.rows === rows && known.count === gather.children.length) return known;
+  const children = gather.children.map((id: ThingId) => rows.byLane.get(model.work.lane(id)?.key ?? '')).filter(isWork);
+  const furthest = children.reduce((best, row) => (Math.abs(row.middle - into.middle) > Math.abs(best - into.middle) ? row.middle : best), into.middle);
+  const family = { rows, count: gather.children.length, children, furthest };
+  families.set(gather, family);
+  return family;
 }
 
 function paintGather(brush: Brush, rows: Rows, visible: readonly LaneRow[], gather: Gather, room: Room): void {
   const { ctx, palette, scale, now, model } = brush;
   const into = gather.into === null ? undefined : rows.byLane.get(model.work.task(gather.into)?.key ?? '');
   if (into === undefined) return;
-  const children = gather.children.map((id: ThingId) => rows.byLane.get(model.work.lane(id)?.key ?? '')).filter(isWork);
+  const { children, furthest } = familyOf(gather, into, rows, model);
+  const [top, bottom] = [visible[0]?.y ?? 0, visible[visible.length - 1]?.middle ?? 0];
   const met = gather.finished <= now;
   const bus = scale.x(earlier(gather.finished, now)) + (met ? BUS_OFFSET : 0);
   ctx.lineWidth = 1.25;
   ctx.strokeStyle = ctx.fillStyle = palette.color('ink-3');
   for (const { lane, middle } of children) {
+    if (middle < top || middle > bottom) continue;
     if (lane.end === null || lane.end.at > now) continue;
     const end = scale.x(lane.end.at);
     const from = end + RESULT_INDENT + textWidth(ctx, palette.figures(12), resultText(lane, brush)) + 10;
@@ -53,7 +92,6 @@ function paintGather(brush: Brush, rows: Rows, visible: readonly LaneRow[], gath
     }
   }
   if (!met || children.length === 0) return;
-  const furthest = children.reduce((best, row) => (Math.abs(row.middle - into.middle) > Math.abs(best - into.middle) ? row.middle : best), into.middle);
   const side = Math.sign(furthest - into.middle);
   for (const { lane, middle } of visible) {
     if (middle >= Math.min(furthest, into.middle) && middle <= Math.max(furthest, into.middle)) room.take(lane.key, bus, bus);

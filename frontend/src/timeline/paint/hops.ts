@@ -68,14 +68,20 @@ function pointOn(bends: Arrow['bends'], share: number): Point {
 }
 
 function visibleHops({ model, scale, now }: Brush): readonly Hop[] {
-  const visible = model.hops.list.filter((hop) => hop.arrives <= now && hop.arrives >= scale.from && hop.leaves <= scale.to);
+  const visible = model.hops.between(scale.from, scale.to).filter((hop) => hop.arrives <= now);
   return visible.length > MOST_ARROWS ? [] : visible;
 }
 
 /** Whether the thread that it went to can be seen at other work before it came. */
 function wasBusy(to: LaneRow, { leaves, arrives }: Hop, scale: Brush['scale']): boolean {
   const between = (at: Nanos) => scale.x(nanos(Math.max(leaves, Math.min(at, arrives))));
-  return to.lane.track.segments.some(({ state, from, to: until }) => BUSY.has(state) && between(until) - between(from) >= SAME_COLUMN);
+  const { track } = to.lane;
+  for (let index = track.firstAfter(leaves); index < track.segments.length; index++) {
+    const { state, from, to: until } = track.segments[index]!;
+    if (from >= arrives) break;
+    if (BUSY.has(state) && between(until) - between(from) >= SAME_COLUMN) return true;
+  }
+  return false;
 }
 
 function arrowOf(hop: Hop, { scale }: Brush, rows: Rows): Arrow | null {

@@ -1,8 +1,9 @@
-import { earlier, millis, nanos, type Nanos } from '../../trace/units.ts';
+import { earlier, millis, nanos, px, type Nanos } from '../../trace/units.ts';
 import { crisp, line, text, type Brush } from './brush.ts';
 
 const THRESHOLD = millis(100);
 const LEAST_SCALE = millis(200);
+const A_PIXEL = px(1);
 
 /** How late the loop is, over the limit that a viewer would notice. */
 export function paintLag(brush: Brush, top: number, height: number): void {
@@ -44,13 +45,8 @@ function ramps({ model, now, scale }: Brush): readonly Ramp[] {
     const to = earlier(block.to, now);
     return { from: block.from, to, lag: to - block.from };
   });
-  const { late } = model.health;
-  let shownAt = Number.NEGATIVE_INFINITY;
-  for (let index = Math.max(0, late.indexAt(scale.from)); index < late.length && late.timeAt(index) <= now; index++) {
-    const { at, value } = late.at(index);
-    if (value === 0 || scale.x(at) - shownAt < 1) continue;
-    shownAt = scale.x(at);
-    list.push({ from: nanos(at - Math.min(value, at)), to: at, lag: value });
+  for (const { at, high } of model.health.late.changes(scale.from, earlier(now, scale.to), scale.length(A_PIXEL))) {
+    if (high > 0) list.push({ from: nanos(at - Math.min(high, at)), to: at, lag: high });
   }
   return list.sort((a, b) => a.to - b.to);
 }

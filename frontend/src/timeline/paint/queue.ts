@@ -1,9 +1,10 @@
-import type { Series } from '../../model/series.ts';
-import { nanos } from '../../trace/units.ts';
+import type { Change, Series } from '../../model/series.ts';
+import { earlier, nanos, px } from '../../trace/units.ts';
 import { text, type Brush } from './brush.ts';
 
 /** A level this wide has room for its figure. */
 const LASTS = 24;
+const A_PIXEL = px(1);
 
 /** How many wait in a queue, as a stepped area with its greatest figure. */
 export function paintQueue(brush: Brush, series: Series, state: 'ready' | 'queued', top: number, height: number): void {
@@ -19,7 +20,7 @@ export function paintQueue(brush: Brush, series: Series, state: 'ready' | 'queue
   for (const step of levels) {
     path.lineTo(step.x, y(step.before));
     path.lineTo(step.x, y(step.high));
-    if (step.count !== step.high) path.lineTo(step.x, y(step.count));
+    if (step.after !== step.high) path.lineTo(step.x, y(step.after));
   }
   const last = series.valueAt(now);
   path.lineTo(scale.x(now), y(last));
@@ -37,33 +38,21 @@ export function paintQueue(brush: Brush, series: Series, state: 'ready' | 'queue
 /** The figure of the level that lasts longest, where one lasts; else of the highest. */
 function paintFigure(brush: Brush, levels: readonly Step[], state: 'ready' | 'queued', middle: number): void {
   const { ctx, palette, scale, now, width } = brush;
-  const lengths = levels.map((level, index) => (level.count === 0 ? 0 : Math.min(levels[index + 1]?.x ?? scale.x(now), width) - Math.max(0, level.x)));
+  const lengths = levels.map((level, index) => (level.after === 0 ? 0 : Math.min(levels[index + 1]?.x ?? scale.x(now), width) - Math.max(0, level.x)));
   const longest = lengths.indexOf(Math.max(0, ...lengths));
   const highest = levels.reduce<Step | undefined>((best, level) => (level.high > (best?.high ?? 0) ? level : best), undefined);
   const lasting = (lengths[longest] ?? 0) > LASTS ? levels[longest] : undefined;
   const level = lasting ?? highest;
   if (level === undefined || level.x > width - 20) return;
   const isLast = brush.edge === 'settled' && scale.x(now) - level.x < LASTS;
-  const figure = String(lasting === undefined ? level.high : level.count);
+  const figure = String(lasting === undefined ? level.high : level.after);
   text(ctx, figure, Math.max(0, level.x) + (isLast ? -7 : 8), middle, { font: palette.figures(11.5, 600), color: palette.color(`${state}-text`), align: isLast ? 'right' : 'left', halo: palette.color(`${state}-fill`) });
 }
 
-interface Step { readonly x: number; readonly before: number; readonly high: number; readonly count: number }
+/** A change of the queue's length, at its place. */
+type Step = Change & { readonly x: number };
 
 /** The changes in view, those in one column of pixels taken together. */
 function steps({ scale, now }: Brush, series: Series): readonly Step[] {
-  const list: { x: number; before: number; high: number; count: number }[] = [];
-  const first = Math.max(0, series.indexAt(scale.from));
-  for (let index = first; index < series.length && series.timeAt(index) <= now && series.timeAt(index) <= scale.to; index++) {
-    const value = series.valueAtIndex(index);
-    const x = scale.x(series.timeAt(index));
-    const last = list[list.length - 1];
-    if (last !== undefined && x - last.x < 1) {
-      last.high = Math.max(last.high, value);
-      last.count = value;
-    } else {
-      list.push({ x, before: last?.count ?? (index > 0 ? series.valueAtIndex(index - 1) : 0), high: value, count: value });
-    }
-  }
-  return list;
+  return series.changes(scale.from, earlier(now, scale.to), scale.length(A_PIXEL)).map((change) => ({ ...change, x: scale.x(change.at) }));
 }

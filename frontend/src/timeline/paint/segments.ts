@@ -14,7 +14,7 @@ const LEAST_LABELLED = 24;
 /** From so many slices under a pixel on, columns tell how busy they were instead of standing for one slice each. */
 const DENSE = 160;
 /** From so many segments in view on, a lane is drawn in columns only. */
-const MOST_SEGMENTS = 1_500;
+const MOST_SEGMENTS = 300;
 export const COLUMN = 3;
 const MARGIN = px(40);
 
