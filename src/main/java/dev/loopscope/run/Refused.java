@@ -38,8 +38,8 @@ final class Refused extends RuntimeException {
     /** The program in {@code field} is none: what is wrong with it, where, and what python3 would print. */
     static Refused because(String field, SyntaxFault fault, String report) {
         Refused refused = because(field, fault.kind().typeName() + ": " + fault.rule());
-        refused.place = Map.of("line", fault.span().line(), "column", fault.span().column() + 1, "endLine",
-                fault.span().endLine(), "endColumn", fault.span().endColumn() + 1, "report", report);
+        refused.place = Map.of("line", fault.span().line(), "column", Math.max(0, fault.span().column()) + 1, "endLine",
+                fault.span().endLine(), "endColumn", Math.max(0, fault.span().endColumn()) + 1, "report", report);
         return refused;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.script.syntax.Expression;
+import dev.loopscope.script.syntax.Operands;
 import dev.loopscope.script.syntax.Statement;
 
 /** Where a function can be left in the middle: which statements and expressions have a {@code yield} of its own. */
@@ -20,34 +21,8 @@ final class Yields {
     }
 
     static boolean in(@Nullable Expression expression) {
-        return expression != null && switch (expression) {
-            case Expression.Yield _,Expression.YieldFrom _ -> true;
-            case Expression.Name _,Expression.Constant _,Expression.Lambda _ -> false;
-            case Expression.ListComp comp -> in(comp.generators().getFirst().iterable());
-            case Expression.SetComp comp -> in(comp.generators().getFirst().iterable());
-            case Expression.DictComp comp -> in(comp.generators().getFirst().iterable());
-            case Expression.GeneratorExp comp -> in(comp.generators().getFirst().iterable());
-            case Expression.JoinedStr text -> inAny(text.values());
-            case Expression.FormattedValue value -> in(value.value()) || in(value.formatSpec());
-            case Expression.BoolOp op -> inAny(op.values());
-            case Expression.BinOp op -> in(op.left()) || in(op.right());
-            case Expression.UnaryOp op -> in(op.operand());
-            case Expression.Compare compare -> in(compare.left()) || inAny(compare.comparators());
-            case Expression.IfExp choice -> in(choice.test()) || in(choice.body()) || in(choice.orElse());
-            case Expression.NamedExpr named -> in(named.value());
-            case Expression.Await await -> in(await.value());
-            case Expression.Attribute attribute -> in(attribute.value());
-            case Expression.Subscript subscript -> in(subscript.value()) || in(subscript.index());
-            case Expression.Slice slice -> in(slice.lower()) || in(slice.upper()) || in(slice.step());
-            case Expression.Starred starred -> in(starred.value());
-            case Expression.Call call -> in(call.function()) || inAny(call.arguments())
-                    || call.keywords().stream().anyMatch(keyword -> in(keyword.value()));
-            case Expression.TupleDisplay display -> inAny(display.elements());
-            case Expression.ListDisplay display -> inAny(display.elements());
-            case Expression.SetDisplay display -> inAny(display.elements());
-            case Expression.DictDisplay display ->
-                display.items().stream().anyMatch(item -> in(item.key()) || in(item.value()));
-        };
+        return expression != null && (expression instanceof Expression.Yield
+                || expression instanceof Expression.YieldFrom || inAny(Operands.of(expression)));
     }
 
     static boolean in(Statement statement) {

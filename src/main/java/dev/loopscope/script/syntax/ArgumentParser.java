@@ -28,8 +28,18 @@ final class ArgumentParser {
         return new Call(cursor.since(first), function, taken.positional(), taken.keywords());
     }
 
+    /** The bases and keywords of a class, with their brackets. */
+    Arguments ofClass() {
+        Token opening = cursor.peek();
+        Arguments taken = parenthesized();
+        if (isWhole(opening, taken.positional())) {
+            throw cursor.stuck();
+        }
+        return taken;
+    }
+
     /** Arguments with their brackets. */
-    Arguments parenthesized() {
+    private Arguments parenthesized() {
         Token opening = cursor.expect(LPAR);
         List<Expression> positional = new ArrayList<>();
         List<Keyword> keywords = new ArrayList<>();
@@ -58,9 +68,11 @@ final class ArgumentParser {
         if (first.kind() == DOUBLESTAR || first.kind() == NAME && cursor.peek(1).kind() == EQUAL) {
             keywords.add(keyword());
         } else if (first.kind() == STAR) {
+            Token before = cursor.last();
             Expression starred = starred();
             if (unpacksBefore(keywords)) {
-                throw refuse(first.span(), "iterable argument unpacking follows keyword argument unpacking");
+                throw refuse(cursor.untilNext(before.span()),
+                        "iterable argument unpacking follows keyword argument unpacking");
             }
             positional.add(starred);
         } else {
@@ -114,6 +126,7 @@ final class ArgumentParser {
         Token first = cursor.take();
         if (first.kind() == DOUBLESTAR) {
             Expression mapping = expressions.expression();
+            refuseAssignment(first, "keyword");
             return new Keyword(cursor.since(first), null, mapping);
         }
         Token equal = cursor.expect(EQUAL);
@@ -131,11 +144,24 @@ final class ArgumentParser {
     /** {@code *value} in a call or a subscript. */
     Expression starred() {
         Token star = cursor.expect(STAR);
-        if (cursor.at(RPAR) || cursor.at(COMMA)) {
-            throw refuse(cursor.peek().span(), "Invalid star expression");
-        }
-        Expression value = expressions.expression();
+        Expression value = unpacked();
+        refuseAssignment(star, "iterable");
         return new Starred(cursor.since(star), value);
+    }
+
+    private Expression unpacked() {
+        try {
+            return expressions.expression();
+        } catch (TokenCursor.Stuck e) {
+            throw refuse(cursor.farthest().span(), "Invalid star expression");
+        }
+    }
+
+    private void refuseAssignment(Token star, String what) {
+        if (cursor.isExplaining() && cursor.takeIf(EQUAL)) {
+            expressions.expression();
+            throw cursor.fault(cursor.since(star), "cannot assign to %s argument unpacking".formatted(what));
+        }
     }
 
     private RuntimeException refuse(Span span, String rule) {

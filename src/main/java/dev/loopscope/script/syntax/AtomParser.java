@@ -298,10 +298,10 @@ final class AtomParser {
     private Comprehension clause() {
         boolean async = cursor.takeIf(ASYNC);
         cursor.expect(FOR);
-        Expression target = targets.loopTargets();
-        if (cursor.isExplaining() && !cursor.at(IN)) {
-            throw cursor.fault(cursor.farthest().span(), "'in' expected after for-loop variables");
+        if (cursor.isExplaining()) {
+            targets.requireIn();
         }
+        Expression target = targets.loopTargets();
         cursor.expect(IN);
         Expression iterable = expressions.disjunction();
         List<Expression> conditions = new ArrayList<>();

@@ -42,7 +42,8 @@ final class Escapes {
         escapes.run();
         int start = escapes.raw.lastIndexOf('\\', Math.max(0, escapes.index - 1));
         char kind = raw.charAt(start + 1);
-        int end = Math.max(start + 1, escapes.index - 1);
+        boolean open = kind == 'N' && raw.startsWith("{", start + 2) && raw.indexOf('}', start) < 0;
+        int end = open ? raw.length() - 1 : Math.max(start + 1, escapes.index - 1);
         if (bytes) {
             return "(value error) invalid \\x escape at position " + start;
         }
@@ -71,6 +72,9 @@ final class Escapes {
     }
 
     private boolean escape() {
+        if (index == raw.length()) {
+            return beforeField();
+        }
         char kind = raw.charAt(index++);
         switch (kind) {
             case '\n' -> {
@@ -98,6 +102,13 @@ final class Escapes {
     private boolean plain(char kind) {
         doubt("escape sequence '\\" + Character.toString(raw.codePointAt(index - 1)));
         result.append('\\').append(kind);
+        return true;
+    }
+
+    /** A backslash at the end of a piece of an f-string, before a brace. */
+    private boolean beforeField() {
+        doubt("escape sequence '\\{");
+        result.append('\\');
         return true;
     }
 

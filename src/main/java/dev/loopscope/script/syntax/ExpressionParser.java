@@ -16,6 +16,9 @@ final class ExpressionParser {
             {BinaryOperator.ADD, BinaryOperator.SUB}, {BinaryOperator.MULT, BinaryOperator.DIV,
                     BinaryOperator.FLOOR_DIV, BinaryOperator.MOD, BinaryOperator.MAT_MULT}};
 
+    /** From this level on the operators compute; those before it work on bits. */
+    private static final int FIRST_ARITHMETIC = 4;
+
     private final TokenCursor cursor;
     private final AtomParser atoms;
     private final ParameterParser parameters;
@@ -229,7 +232,10 @@ final class ExpressionParser {
             case GREATEREQUAL -> ComparisonOperator.GT_E;
             case IN -> ComparisonOperator.IN;
             case IS -> cursor.peek(1).kind() == NOT ? ComparisonOperator.IS_NOT : ComparisonOperator.IS;
-            case NOT -> cursor.peek(1).kind() == IN ? ComparisonOperator.NOT_IN : null;
+            case NOT -> {
+                cursor.lookAhead(1);
+                yield cursor.peek(1).kind() == IN ? ComparisonOperator.NOT_IN : null;
+            }
             default -> null;
         };
         if (operator != null) {
@@ -255,6 +261,9 @@ final class ExpressionParser {
         int depth = cursor.depth();
         for (BinaryOperator operator = takeBinary(level); operator != null; operator = takeBinary(level)) {
             cursor.enter();
+            if (level >= FIRST_ARITHMETIC) {
+                refuseNot();
+            }
             Expression right = binary(level + 1);
             left = new BinOp(cursor.since(first), left, operator, right);
         }
@@ -285,9 +294,19 @@ final class ExpressionParser {
         }
         Token sign = cursor.take();
         cursor.enter();
+        refuseNot();
         Expression operand = factor();
         cursor.leave(1);
         return new UnaryOp(cursor.since(sign), operator, operand);
+    }
+
+    /** A {@code not} binds less than the operator before it. */
+    private void refuseNot() {
+        if (cursor.isExplaining() && cursor.at(NOT)) {
+            Token not = cursor.take();
+            inversion();
+            throw cursor.fault(cursor.since(not), "'not' after an operator must be parenthesized");
+        }
     }
 
     private Expression power() {

@@ -2,7 +2,7 @@ package dev.loopscope.script.syntax;
 
 /** An f-string that is being read: its quotes, and how deep in its braces the reading is. */
 final class FormatString {
-    private static final int MOST_NESTED_FIELDS = 150;
+    private static final int MOST_NESTED_FIELDS = 3;
 
     private final int quote;
     private final int quotes;
@@ -84,7 +84,7 @@ final class FormatString {
     /** A replacement field begins: its brace is the next token. */
     void beginField(SourceCursor cursor) {
         fields++;
-        if (fields >= MOST_NESTED_FIELDS) {
+        if (fields > MOST_NESTED_FIELDS) {
             throw cursor.fault("f-string: expressions nested too deeply");
         }
         readingText = false;
@@ -128,6 +128,7 @@ final class FormatString {
     /** The complaint that it has no end. */
     SyntaxFault unterminated(SourceCursor cursor) {
         return cursor.fault("unterminated %sf-string literal (detected at line %d)"
-                .formatted(quotes == 3 ? "triple-quoted " : "", cursor.line()), line, column, column);
+                .formatted(quotes == 3 ? "triple-quoted " : "", cursor.line() - (cursor.column() == 0 ? 1 : 0)), line,
+                column, column);
     }
 }

@@ -112,7 +112,7 @@ final class LineParser {
         if (cursor.isExplaining() && cursor.at(FROM)) {
             cursor.take();
             dottedName();
-            throw cursor.fault(cursor.since(first), "Did you mean to use 'from ... import ...' instead?");
+            throw cursor.fault(cursor.untilNext(first.span()), "Did you mean to use 'from ... import ...' instead?");
         }
         return new Import(cursor.since(first), List.copyOf(names));
     }
@@ -189,6 +189,10 @@ final class LineParser {
         if (!cursor.takeIf(LSQB)) {
             return List.of();
         }
+        if (cursor.isExplaining() && cursor.at(RSQB)) {
+            Token closing = cursor.take();
+            throw cursor.fault(cursor.untilNext(closing.span()), "Type parameter list cannot be empty");
+        }
         do {
             if (!types.isEmpty() && cursor.at(RSQB)) {
                 break;
@@ -205,6 +209,9 @@ final class LineParser {
                 ? TypeParameter.Kind.TYPE_VAR_TUPLE
                 : cursor.takeIf(DOUBLESTAR) ? TypeParameter.Kind.PARAM_SPEC : TypeParameter.Kind.TYPE_VAR;
         String name = cursor.expect(NAME).text();
+        if (kind != TypeParameter.Kind.TYPE_VAR && cursor.isExplaining() && cursor.at(COLON)) {
+            throw unbounded(kind);
+        }
         Expression bound = kind == TypeParameter.Kind.TYPE_VAR && cursor.takeIf(COLON)
                 ? expressions.expression()
                 : null;
@@ -212,6 +219,14 @@ final class LineParser {
                 ? null
                 : kind == TypeParameter.Kind.TYPE_VAR_TUPLE ? expressions.starExpression() : expressions.expression();
         return new TypeParameter(cursor.since(first), kind, name, bound, value);
+    }
+
+    private SyntaxFault unbounded(TypeParameter.Kind kind) {
+        Token colon = cursor.take();
+        Expression bound = expressions.expression();
+        return cursor.fault(cursor.untilNext(colon.span()), "cannot use %s with %s".formatted(
+                bound instanceof TupleDisplay ? "constraints" : "bound",
+                kind == TypeParameter.Kind.PARAM_SPEC ? "ParamSpec" : "TypeVarTuple"));
     }
 
     // Expressions and assignments
@@ -232,10 +247,12 @@ final class LineParser {
         }
         List<Expression> targets = new ArrayList<>();
         Expression value = left;
+        int start = mark;
         while (cursor.at(EQUAL)) {
-            refuseTarget(mark, value, targets.isEmpty());
+            refuseTarget(start, value, targets.isEmpty());
             cursor.take();
             targets.add(value);
+            start = cursor.mark();
             value = expressions.yieldOrStarExpressions();
         }
         return new Assign(cursor.since(first), List.copyOf(targets), value);
@@ -249,16 +266,15 @@ final class LineParser {
         if (!cursor.isExplaining()) {
             throw cursor.stuck();
         }
-        if (target instanceof Yield || target instanceof YieldFrom) {
-            throw cursor.fault(target.span(),
-                    first ? "assignment to yield expression not possible" : "cannot assign to yield expression");
+        int here = cursor.mark();
+        cursor.reset(mark);
+        if (cursor.at(YIELD)) {
+            throw cursor.fault(target.span(), "assignment to yield expression not possible");
         }
         if (first) {
-            int here = cursor.mark();
-            cursor.reset(mark);
             expressions.starNamedExpression();
-            cursor.reset(here);
         }
+        cursor.reset(here);
         throw cursor.fault(invalid.span(), "cannot assign to " + TargetParser.nameOf(invalid));
     }
 

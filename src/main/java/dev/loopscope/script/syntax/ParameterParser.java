@@ -65,6 +65,9 @@ final class ParameterParser {
         }
 
         private void takeSlash() {
+            if (!star && !slash && positional.isEmpty() && cursor.peek(1).kind() != COMMA) {
+                throw cursor.stuck();
+            }
             Token token = cursor.take();
             if (star) {
                 throw refuse(token.span(), "/ must be ahead of *");
@@ -72,6 +75,9 @@ final class ParameterParser {
                 throw refuse(token.span(), "/ may appear only once");
             } else if (positional.isEmpty()) {
                 throw refuse(token.span(), "at least one argument must precede /");
+            }
+            if (cursor.at(STAR)) {
+                throw refuse(cursor.peek().span(), "expected comma between / and *");
             }
             slash = true;
             positionalOnly = positional;
@@ -113,7 +119,7 @@ final class ParameterParser {
         }
 
         private void takePlain() {
-            if (cursor.at(LPAR)) {
+            if (cursor.at(LPAR) && !star) {
                 throw parenthesized();
             }
             Parameter bare = one(false);

@@ -128,12 +128,23 @@ final class PatternParser {
         if (!cursor.at(PLUS) && !cursor.at(MINUS)) {
             return real;
         }
+        if (isImaginary(real)) {
+            throw cursor.fault(real.span(), "real number required in complex literal");
+        }
         BinaryOperator operator = cursor.take().kind() == PLUS ? BinaryOperator.ADD : BinaryOperator.SUB;
         Expression imaginary = number();
-        if (imaginary instanceof Constant constant && !(constant.value() instanceof Literal.Imaginary)) {
+        if (!isImaginary(imaginary)) {
             throw cursor.fault(imaginary.span(), "imaginary number required in complex literal");
         }
         return new BinOp(cursor.since(first), real, operator, imaginary);
+    }
+
+    private static boolean isImaginary(Expression number) {
+        return switch (number) {
+            case UnaryOp sign -> isImaginary(sign.operand());
+            case Constant constant -> constant.value() instanceof Literal.Imaginary;
+            default -> false;
+        };
     }
 
     private Expression signed() {
@@ -232,6 +243,9 @@ final class PatternParser {
         String rest = null;
         while (!cursor.at(RBRACE)) {
             if (cursor.takeIf(DOUBLESTAR)) {
+                if (cursor.peek().isWord("_")) {
+                    throw cursor.stuck();
+                }
                 rest = cursor.expect(NAME).text();
                 cursor.takeIf(COMMA);
                 break;

@@ -1,9 +1,11 @@
 package dev.loopscope.script.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,21 @@ public final class Scope {
     String className;
     boolean generator;
     boolean async;
+    /** The names that an annotation declares. */
+    final Set<String> annotated = new HashSet<>();
+
+    // what a rule of its own holds for while the scope is built
+    /** What a comprehension is called in messages, null for another scope. */
+    @Nullable
+    String comprehension;
+    /** The names that a comprehension's clauses bind, and those that {@code :=} binds within it. */
+    final Set<String> iterationNames = new HashSet<>();
+    final Set<String> namedTargets = new HashSet<>();
+    /** In how many iterables of comprehensions the expression is that is looked at. */
+    int iterables;
+    /** The part of a type's definition that is looked at, null elsewhere. */
+    @Nullable
+    String place;
 
     Scope(Kind kind, @Nullable Scope parent) {
         this.kind = kind;

@@ -13,17 +13,12 @@ import dev.loopscope.script.syntax.Statement.*;
 final class ScopeBuilder {
     private final Scopes scopes;
     private final SourceText source;
-    private final Doubts doubts;
     private Scope scope = new Scope(Scope.Kind.MODULE, null);
-    // what surrounds the statement that is looked at, within its function
-    private int loops;
     private List<String> parameters = List.of();
-    private @Nullable Span valueReturned;
 
-    ScopeBuilder(Scopes scopes, SourceText source, Doubts doubts) {
+    ScopeBuilder(Scopes scopes, SourceText source) {
         this.scopes = scopes;
         this.source = source;
-        this.doubts = doubts;
     }
 
     Scope build(Module module) {
@@ -32,13 +27,10 @@ final class ScopeBuilder {
         return scope;
     }
 
-    private SyntaxFault fault(Span span, String rule) {
-        return new SyntaxFault(SyntaxFault.Kind.SYNTAX_ERROR, rule, span, source.line(span.line()));
-    }
-
     private Scope enter(Scope.Kind kind, Object owner) {
         Scope outer = scope;
         scope = new Scope(kind, outer);
+        scope.iterables = outer.iterables;
         outer.children.add(scope);
         scopes.put(owner, scope);
         return outer;
@@ -70,25 +62,39 @@ final class ScopeBuilder {
     }
 
     private void declare(Span span, List<String> names, boolean global) {
-        if (!global && scope.kind() == Scope.Kind.MODULE) {
-            throw fault(span, "nonlocal declaration not allowed at module level");
-        }
         String word = global ? "global" : "nonlocal";
         for (String given : names) {
             String name = scope.mangled(given);
             if (parameters.contains(name) && scope.binds(name)) {
-                throw fault(span, "name '%s' is parameter and %s".formatted(name, word));
+                throw source.fault(span, "name '%s' is parameter and %s".formatted(name, word));
             } else if (scope.uses.containsKey(name)) {
-                throw fault(span, "name '%s' is used prior to %s declaration".formatted(name, word));
+                throw source.fault(span, "name '%s' is used prior to %s declaration".formatted(name, word));
+            } else if (scope.annotated.contains(name)) {
+                throw source.fault(span, "annotated name '%s' can't be %s".formatted(name, word));
             } else if (scope.binds(name)) {
-                throw fault(span, "name '%s' is assigned to before %s declaration".formatted(name, word));
-            } else if ((global ? scope.nonlocals : scope.globals).containsKey(name)) {
-                throw fault(span, "name '%s' is nonlocal and global".formatted(name));
+                throw source.fault(span, "name '%s' is assigned to before %s declaration".formatted(name, word));
             }
             if (global && scope.kind() != Scope.Kind.MODULE) {
                 scope.put(name, Scope.Place.GLOBAL);
             }
-            (global ? scope.globals : scope.nonlocals).put(name, span);
+            (global ? scope.globals : scope.nonlocals).putIfAbsent(name, span);
+        }
+    }
+
+    private void annotate(AnnAssign assign) {
+        if (assign.simple() && assign.target() instanceof Name name) {
+            String kept = scope.mangled(name.id());
+            boolean global = scope.globals.containsKey(kept) && scope.kind() != Scope.Kind.MODULE;
+            if (global || scope.nonlocals.containsKey(kept)) {
+                throw source.fault(assign.span(), "annotated name '%s' can't be %s".formatted(name.id(),
+                        global ? "global" : "nonlocal"));
+            }
+            scope.annotated.add(kept);
+        }
+        expression(assign.annotation());
+        expression(assign.value());
+        if (assign.simple() || assign.value() != null || !(assign.target() instanceof Name)) {
+            target(assign.target());
         }
     }
 
@@ -96,12 +102,6 @@ final class ScopeBuilder {
 
     private void statements(List<Statement> body) {
         body.forEach(this::statement);
-    }
-
-    private void loop(List<Statement> body) {
-        loops++;
-        statements(body);
-        loops--;
     }
 
     private void statement(Statement statement) {
@@ -112,7 +112,7 @@ final class ScopeBuilder {
                 bind(alias.name().id());
                 Scope outer = typeParameters(alias.typeParameters());
                 enter(Scope.Kind.FUNCTION, alias);
-                expression(alias.value());
+                limitedExpression(alias.value(), "a type alias");
                 scope = outer;
             }
             case Expr expr -> expression(expr.value());
@@ -125,25 +125,14 @@ final class ScopeBuilder {
                 expression(assign.value());
                 target(assign.target());
             }
-            case AnnAssign assign -> {
-                expression(assign.annotation());
-                expression(assign.value());
-                target(assign.target());
-            }
-            case Return back -> {
-                if (scope.kind() != Scope.Kind.FUNCTION) {
-                    throw fault(back.span(), "'return' outside function");
-                }
-                expression(back.value());
-                valueReturned = back.value() != null ? back.span() : valueReturned;
-            }
+            case AnnAssign assign -> annotate(assign);
+            case Return back -> expression(back.value());
             case Delete delete -> delete.targets().forEach(this::target);
             case Raise raise -> {
                 expression(raise.exception());
                 expression(raise.cause());
             }
             case Assert check -> {
-                doubts.tested(check);
                 expression(check.test());
                 expression(check.message());
             }
@@ -151,10 +140,8 @@ final class ScopeBuilder {
             case ImportFrom load -> load.names().forEach(this::alias);
             case Global global -> declare(global.span(), global.names(), true);
             case Nonlocal nonlocal -> declare(nonlocal.span(), nonlocal.names(), false);
-            case Pass _ -> {
+            case Pass _,Break _,Continue _ -> {
             }
-            case Break stop -> requireLoop(stop.span(), "'break' outside loop");
-            case Continue next -> requireLoop(next.span(), "'continue' not properly in loop");
             case If choice -> {
                 expression(choice.test());
                 statements(choice.body());
@@ -162,18 +149,16 @@ final class ScopeBuilder {
             }
             case While loop -> {
                 expression(loop.test());
-                loop(loop.body());
+                statements(loop.body());
                 statements(loop.orElse());
             }
             case For loop -> {
-                requireAsync(loop.async(), loop.span(), "'async for'");
                 expression(loop.iterable());
                 target(loop.target());
-                loop(loop.body());
+                statements(loop.body());
                 statements(loop.orElse());
             }
             case With with -> {
-                requireAsync(with.async(), with.span(), "'async with'");
                 for (WithItem item : with.items()) {
                     expression(item.context());
                     target(item.target());
@@ -197,25 +182,13 @@ final class ScopeBuilder {
         }
     }
 
-    private void requireLoop(Span span, String rule) {
-        if (loops == 0) {
-            throw fault(span, rule);
-        }
-    }
-
-    private void requireAsync(boolean async, Span span, String what) {
-        if (async && !scope.async) {
-            throw fault(span, what + " outside async function");
-        }
-    }
-
     private void alias(Alias alias) {
         String name = alias.asName() != null ? alias.asName() : alias.name();
         int dot = name.indexOf('.');
         if (!name.equals("*")) {
             bind(dot < 0 ? name : name.substring(0, dot));
         } else if (scope.kind() != Scope.Kind.MODULE) {
-            throw fault(alias.span(), "import * only allowed at module level");
+            throw source.fault(alias.span(), "import * only allowed at module level");
         }
     }
 
@@ -237,13 +210,33 @@ final class ScopeBuilder {
         }
         enter(Scope.Kind.TYPE_PARAMETERS, types);
         for (TypeParameter type : types) {
+            if (scope.binds(type.name())) {
+                throw source.fault(type.span(), "duplicate type parameter '%s'".formatted(type.name()));
+            }
             bind(type.name());
         }
         for (TypeParameter type : types) {
-            expression(type.bound());
-            expression(type.defaultValue());
+            String kind = kindOf(type);
+            limitedExpression(type.bound(),
+                    type.bound() instanceof TupleDisplay ? "a TypeVar constraint" : "a TypeVar bound");
+            limitedExpression(type.defaultValue(), "a %s default".formatted(kind));
         }
+        scope.place = "the definition of a generic";
         return outer;
+    }
+
+    private static String kindOf(TypeParameter type) {
+        return switch (type.kind()) {
+            case TYPE_VAR -> "TypeVar";
+            case TYPE_VAR_TUPLE -> "TypeVarTuple";
+            case PARAM_SPEC -> "ParamSpec";
+        };
+    }
+
+    private void limitedExpression(@Nullable Expression expression, String place) {
+        scope.place = place;
+        expression(expression);
+        scope.place = null;
     }
 
     private void function(FunctionDef def) {
@@ -261,50 +254,28 @@ final class ScopeBuilder {
 
     private void body(Parameters taken, Runnable content) {
         List<String> outerParameters = parameters;
-        Span outerReturn = valueReturned;
-        int outerLoops = loops;
-        loops = 0;
-        valueReturned = null;
-        all(taken).forEach(this::parameter);
+        taken.all().forEach(this::parameter);
         parameters = scope.slots();
         content.run();
-        if (valueReturned != null && scope.async && scope.generator) {
-            throw fault(valueReturned, "'return' with value in async generator");
-        }
         parameters = outerParameters;
-        valueReturned = outerReturn;
-        loops = outerLoops;
     }
 
     private void parameter(Parameter parameter) {
         if (scope.binds(scope.mangled(parameter.name()))) {
-            throw fault(parameter.span(),
+            throw source.fault(parameter.span(),
                     "duplicate argument '%s' in function definition".formatted(parameter.name()));
         }
         bind(parameter.name());
     }
 
-    private static List<Parameter> all(Parameters taken) {
-        List<Parameter> all = new ArrayList<>(taken.positionalOnly());
-        all.addAll(taken.positional());
-        all.addAll(taken.keywordOnly());
-        if (taken.variable() != null) {
-            all.add(taken.variable());
-        }
-        if (taken.keywords() != null) {
-            all.add(taken.keywords());
-        }
-        return all;
-    }
-
     private void defaults(Parameters taken) {
-        for (Parameter parameter : all(taken)) {
+        for (Parameter parameter : taken.all()) {
             expression(parameter.defaultValue());
         }
     }
 
     private void annotations(Parameters taken) {
-        for (Parameter parameter : all(taken)) {
+        for (Parameter parameter : taken.all()) {
             expression(parameter.annotation());
         }
     }
@@ -316,20 +287,14 @@ final class ScopeBuilder {
         def.bases().forEach(this::expression);
         def.keywords().forEach(keyword -> expression(keyword.value()));
         enter(Scope.Kind.CLASS, def);
-        int outerLoops = loops;
-        loops = 0;
         scope.className = def.name();
         statements(def.body());
-        loops = outerLoops;
         scope = outer;
     }
 
     // Expressions
 
     private void expression(@Nullable Expression expression) {
-        if (expression != null) {
-            doubts.look(expression);
-        }
         switch (expression) {
             case null -> {
             }
@@ -339,28 +304,6 @@ final class ScopeBuilder {
                     scope.uses.putIfAbsent("__class__", name.span());
                 }
             }
-            case Constant _ -> {
-            }
-            case JoinedStr text -> text.values().forEach(this::expression);
-            case FormattedValue value -> {
-                expression(value.value());
-                expression(value.formatSpec());
-            }
-            case BoolOp logic -> logic.values().forEach(this::expression);
-            case BinOp operation -> {
-                expression(operation.left());
-                expression(operation.right());
-            }
-            case UnaryOp operation -> expression(operation.operand());
-            case Compare compare -> {
-                expression(compare.left());
-                compare.comparators().forEach(this::expression);
-            }
-            case IfExp choice -> {
-                expression(choice.test());
-                expression(choice.body());
-                expression(choice.orElse());
-            }
             case NamedExpr named -> named(named);
             case Lambda lambda -> {
                 defaults(lambda.parameters());
@@ -369,104 +312,132 @@ final class ScopeBuilder {
                 scope = outer;
             }
             case Await await -> {
-                requireAwait(await.span());
+                limited(await.span(), "await expression");
                 expression(await.value());
+                scope.async |= scope.kind() == Scope.Kind.COMPREHENSION;
             }
-            case Yield yield -> {
-                suspend(yield.span(), "yield");
-                expression(yield.value());
-            }
-            case YieldFrom yield -> {
-                suspend(yield.span(), "yield from");
-                expression(yield.value());
-            }
-            case Attribute attribute -> expression(attribute.value());
-            case Subscript subscript -> {
-                expression(subscript.value());
-                expression(subscript.index());
-            }
-            case Slice slice -> {
-                expression(slice.lower());
-                expression(slice.upper());
-                expression(slice.step());
-            }
-            case Starred starred -> expression(starred.value());
-            case Call call -> {
-                expression(call.function());
-                call.arguments().forEach(this::expression);
-                call.keywords().forEach(keyword -> expression(keyword.value()));
-            }
-            case TupleDisplay tuple -> tuple.elements().forEach(this::expression);
-            case ListDisplay list -> list.elements().forEach(this::expression);
-            case SetDisplay set -> set.elements().forEach(this::expression);
-            case DictDisplay dict -> dict.items().forEach(item -> {
-                expression(item.key());
-                expression(item.value());
-            });
+            case Yield yield -> yielded(yield.span(), yield.value());
+            case YieldFrom yield -> yielded(yield.span(), yield.value());
             case ListComp comp -> comprehension(comp, comp.generators(), comp.element(), null);
             case SetComp comp -> comprehension(comp, comp.generators(), comp.element(), null);
             case GeneratorExp comp -> comprehension(comp, comp.generators(), comp.element(), null);
             case DictComp comp -> comprehension(comp, comp.generators(), comp.key(), comp.value());
+            default -> Operands.of(expression).forEach(this::expression);
         }
     }
 
-    private void requireAwait(Span span) {
-        if (scope.kind() == Scope.Kind.COMPREHENSION) {
-            scope.async = true;
-            return;
-        }
-        if (!scope.async) {
-            throw fault(span, scope.kind() == Scope.Kind.FUNCTION
-                    ? "'await' outside async function"
-                    : "'await' outside function");
-        }
-    }
-
-    private void suspend(Span span, String word) {
-        if (scope.kind() == Scope.Kind.COMPREHENSION) {
-            throw fault(span, "'yield' inside comprehension");
-        } else if (scope.kind() != Scope.Kind.FUNCTION) {
-            throw fault(span, "'%s' outside function".formatted(word));
-        } else if (scope.async && word.equals("yield from")) {
-            throw fault(span, "'yield from' inside async function");
+    private void yielded(Span span, @Nullable Expression value) {
+        limited(span, "yield expression");
+        expression(value);
+        String comprehension = scope.comprehension;
+        if (comprehension != null) {
+            throw source.fault(span, "'yield' inside " + comprehension);
         }
         scope.generator = true;
     }
 
+    /** Refuses what cannot stand in the definition of a type. */
+    private void limited(Span span, String what) {
+        String place = scope.place;
+        if (place != null) {
+            throw source.fault(span, "%s cannot be used within %s".formatted(what, place));
+        }
+    }
+
+    // Comprehensions
+
     /** The name of {@code :=} is bound around the comprehensions that it is in. */
     private void named(NamedExpr named) {
+        limited(named.span(), "named expression");
+        if (scope.iterables > 0) {
+            throw source.fault(named.span(),
+                    "assignment expression cannot be used in a comprehension iterable expression");
+        }
+        Scope inner = scope;
+        if (inner.kind() == Scope.Kind.COMPREHENSION) {
+            scope = around(named.target());
+            bind(named.target().id());
+            scope = inner;
+        }
         expression(named.value());
         use(named.target());
-        Scope inner = scope;
-        while (scope.kind() == Scope.Kind.COMPREHENSION && scope.parent() != null) {
-            scope = scope.parent();
+        if (inner.kind() != Scope.Kind.COMPREHENSION) {
+            bind(named.target().id());
         }
-        bind(named.target().id());
-        scope = inner;
+    }
+
+    /** The function or module around the comprehensions that an assignment is in. */
+    private Scope around(Name target) {
+        Scope found = scope;
+        String name = scope.mangled(target.id());
+        scope.namedTargets.add(name);
+        while (found.kind() == Scope.Kind.COMPREHENSION && found.parent() != null) {
+            if (found.iterationNames.contains(name)) {
+                throw source.fault(target.span(),
+                        "assignment expression cannot rebind comprehension iteration variable '%s'"
+                                .formatted(target.id()));
+            }
+            found = found.parent();
+        }
+        String limits = found.kind() == Scope.Kind.CLASS ? "a class body" : found.place;
+        if (limits != null) {
+            boolean generic = found.kind() == Scope.Kind.TYPE_PARAMETERS && limits.startsWith("the ");
+            throw source.fault(target.span(), "assignment expression within a comprehension cannot be used %s %s"
+                    .formatted(generic ? "within" : "in", limits));
+        }
+        return found;
     }
 
     private void comprehension(Expression owner, List<Comprehension> clauses, Expression element,
             @Nullable Expression value) {
-        expression(clauses.getFirst().iterable());
+        iterable(clauses.getFirst().iterable());
         Scope outer = enter(Scope.Kind.COMPREHENSION, owner);
+        scope.comprehension = nameOf(owner);
         scope.generator = owner instanceof GeneratorExp;
         for (Comprehension clause : clauses) {
             scope.async |= clause.async();
-            target(clause.target());
+            iterationTarget(clause.target());
             if (clause != clauses.getFirst()) {
-                expression(clause.iterable());
+                iterable(clause.iterable());
             }
             clause.conditions().forEach(this::expression);
         }
-        expression(element);
         expression(value);
+        expression(element);
         boolean async = scope.async && !scope.generator;
         scope = outer;
-        if (async && scope.kind() == Scope.Kind.COMPREHENSION) {
-            scope.async = true;
-        } else if (async && !scope.async) {
-            throw fault(owner.span(), "asynchronous comprehension outside of an asynchronous function");
+        scope.async |= async && scope.kind() == Scope.Kind.COMPREHENSION;
+    }
+
+    private static String nameOf(Expression comprehension) {
+        return comprehension instanceof GeneratorExp ? "generator expression" : TargetParser.nameOf(comprehension);
+    }
+
+    private void iterable(Expression iterable) {
+        scope.iterables++;
+        expression(iterable);
+        scope.iterables--;
+    }
+
+    private void iterationTarget(Expression target) {
+        target(target);
+        for (Name name : names(target)) {
+            String kept = scope.mangled(name.id());
+            if (scope.namedTargets.contains(kept)) {
+                throw source.fault(name.span(),
+                        "comprehension inner loop cannot rebind assignment expression target '%s'".formatted(kept));
+            }
+            scope.iterationNames.add(kept);
         }
+    }
+
+    private static List<Name> names(Expression target) {
+        return switch (target) {
+            case Name name -> List.of(name);
+            case Starred _,TupleDisplay _,ListDisplay _ ->
+                Operands.of(target).stream().flatMap(part -> names(part).stream()).toList();
+            default -> List.of();
+        };
     }
 
     // Patterns

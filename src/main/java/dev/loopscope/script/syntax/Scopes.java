@@ -21,11 +21,13 @@ public final class Scopes {
      * @throws SyntaxFault if a name is declared in two ways, or a statement stands where it cannot
      */
     public static Scopes of(Module module, String text) {
-        Doubts doubts = new Doubts();
+        SourceText source = new SourceText(text);
+        Span lastFuture = new FutureImports(source).check(module.body());
         Scopes scopes = new Scopes();
-        Scope top = new ScopeBuilder(scopes, new SourceText(text), doubts).build(module);
+        resolve(new ScopeBuilder(scopes, source).build(module), source);
+        Doubts doubts = new Doubts();
+        StatementRules.check(scopes, module, source, doubts, lastFuture);
         scopes.doubts = doubts.found();
-        resolve(top, new SourceText(text));
         return scopes;
     }
 
@@ -51,13 +53,18 @@ public final class Scopes {
     }
 
     private static void resolve(Scope scope, SourceText source) {
-        for (String name : scope.nonlocals.keySet()) {
-            if (!find(scope, name)) {
-                Span span = scope.nonlocals.get(name);
-                throw new SyntaxFault(SyntaxFault.Kind.SYNTAX_ERROR,
-                        "no binding for nonlocal '%s' found".formatted(name), span, source.line(span.line()));
+        scope.nonlocals.forEach((name, span) -> {
+            if (scope.globals.containsKey(name)) {
+                throw source.fault(scope.globals.get(name).first(span),
+                        "name '%s' is nonlocal and global".formatted(name));
+            } else if (scope.kind() == Scope.Kind.MODULE) {
+                throw source.fault(span, "nonlocal declaration not allowed at module level");
+            } else if (isTypeParameter(scope, name)) {
+                throw source.fault(span, "nonlocal binding not allowed for type parameter '%s'".formatted(name));
+            } else if (!find(scope, name)) {
+                throw source.fault(span, "no binding for nonlocal '%s' found".formatted(name));
             }
-        }
+        });
         for (String name : scope.uses.keySet()) {
             if (!scope.binds(name) && !scope.globals.containsKey(name) && !scope.nonlocals.containsKey(name)
                     && !find(scope, name)) {
@@ -67,6 +74,11 @@ public final class Scopes {
         for (Scope child : scope.children) {
             resolve(child, source);
         }
+    }
+
+    private static boolean isTypeParameter(Scope scope, String name) {
+        Scope owner = ownerOf(scope.parent(), name);
+        return owner != null && owner.kind() == Scope.Kind.TYPE_PARAMETERS;
     }
 
     /** Looks for the cell of a name around a scope, and passes it on to it; false if there is none. */

@@ -73,6 +73,11 @@ final class SourceText {
         return number > lines ? "" : between(startOf(number), startOf(number + 1) - 1);
     }
 
+    /** What is wrong with a piece of the text. */
+    SyntaxFault fault(Span span, String rule) {
+        return new SyntaxFault(SyntaxFault.Kind.SYNTAX_ERROR, rule, span, line(span.line()));
+    }
+
     /** The index of a character, -1 where the text does not have it. */
     int indexOf(int character) {
         for (int i = 0; i < length; i++) {

@@ -9,6 +9,11 @@ package dev.loopscope.script.syntax;
  * @param endColumn the column after its last character in the last line
  */
 public record Span(int line, int column, int endLine, int endColumn) {
+    /** This one or another, whichever begins first. */
+    Span first(Span other) {
+        return other.line < line || other.line == line && other.column < column ? other : this;
+    }
+
     /** From the beginning of this one to the end of another. */
     Span to(Span last) {
         return new Span(line, column, last.endLine, last.endColumn);

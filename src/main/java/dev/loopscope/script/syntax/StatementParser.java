@@ -138,7 +138,7 @@ final class StatementParser {
         String name = cursor.expect(NAME).text();
         List<TypeParameter> types = lines.typeParameters();
         ArgumentParser.Arguments arguments = cursor.at(LPAR)
-                ? expressions.atoms().arguments().parenthesized()
+                ? expressions.atoms().arguments().ofClass()
                 : new ArgumentParser.Arguments(List.of(), List.of());
         List<Statement> body = colonAndBlock(word, "class definition");
         return new ClassDef(cursor.since(word), decorators, name, types, arguments.positional(),
@@ -201,7 +201,7 @@ final class StatementParser {
                 cursor.take();
                 List<WithItem> items = withItemsTo(RPAR);
                 cursor.expect(RPAR);
-                if (cursor.at(COLON)) {
+                if (cursor.at(COLON) || explaining && cursor.at(NEWLINE)) {
                     return items;
                 }
             } catch (TokenCursor.Stuck e) {

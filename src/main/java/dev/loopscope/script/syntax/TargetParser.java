@@ -43,14 +43,51 @@ final class TargetParser {
     private Expression explained(int mark) {
         cursor.reset(mark);
         Expression wrong = expressions.starExpressions();
-        if (wrong instanceof Compare compare && compare.operators().getFirst() == ComparisonOperator.IN) {
-            wrong = compare.left();
-        }
-        Expression part = invalidPart(wrong, true);
+        Expression part = invalidLoopPart(wrong);
         if (part != null) {
             throw cursor.fault(part.span(), "cannot assign to " + nameOf(part));
         }
         return wrong;
+    }
+
+    /** What in an expression after {@code for} cannot be assigned to: of {@code a in b}, the left side is the target. */
+    private static @Nullable Expression invalidLoopPart(Expression expression) {
+        return switch (expression) {
+            case Compare compare -> compare.operators().getFirst() == ComparisonOperator.IN
+                    ? invalidLoopPart(compare.left())
+                    : null;
+            case TupleDisplay tuple -> invalidLoopPart(tuple.elements());
+            case ListDisplay list -> invalidLoopPart(list.elements());
+            case Starred star -> invalidLoopPart(star.value());
+            default -> invalidPart(expression, true);
+        };
+    }
+
+    private static @Nullable Expression invalidLoopPart(List<Expression> elements) {
+        for (Expression element : elements) {
+            Expression invalid = invalidLoopPart(element);
+            if (invalid != null) {
+                return invalid;
+            }
+        }
+        return null;
+    }
+
+    /** Looks, in a comprehension that is known to be faulty, whether what follows its targets is {@code in}. */
+    void requireIn() {
+        int mark = cursor.mark();
+        try {
+            do {
+                expressions.bitwiseOr();
+            } while (cursor.takeIf(COMMA) && ExpressionParser.startsExpression(cursor.peek(), false));
+        } catch (TokenCursor.Stuck e) {
+            cursor.reset(mark);
+            return;
+        }
+        if (!cursor.at(IN)) {
+            throw cursor.fault(cursor.peek().span(), "'in' expected after for-loop variables");
+        }
+        cursor.reset(mark);
     }
 
     private Expression starTargets() {

@@ -42,7 +42,7 @@ final class TextParser {
     private Expression joined(Span span, List<Expression> parts) {
         for (Expression part : parts) {
             if (part instanceof Constant constant && constant.value() instanceof Literal.Bytes) {
-                throw cursor.fault(span, "cannot mix bytes and nonbytes literals");
+                throw cursor.fault(nextPlace(), "cannot mix bytes and nonbytes literals");
             }
         }
         return new JoinedStr(span, merged(parts));
@@ -65,10 +65,15 @@ final class TextParser {
             }
         }
         if (bytes > 0 && bytes < parts.size()) {
-            throw cursor.fault(span, "cannot mix bytes and nonbytes literals");
+            throw cursor.fault(nextPlace(), "cannot mix bytes and nonbytes literals");
         }
         return new Constant(span,
                 bytes > 0 ? new Literal.Bytes(Escapes.bytes(text.toString())) : new Literal.Str(text.toString()));
+    }
+
+    private Span nextPlace() {
+        Span next = cursor.peek().span();
+        return new Span(next.line(), next.column(), next.line(), next.column());
     }
 
     private Expression literal() {

@@ -112,6 +112,11 @@ final class TokenCursor {
         place = mark;
     }
 
+    /** Takes note that the token so far ahead was looked at. */
+    void lookAhead(int distance) {
+        farthest = Math.max(farthest, place + distance);
+    }
+
     /** The farthest token that was looked at. */
     Token farthest() {
         return list.get(Math.min(farthest, list.size() - 1));
@@ -126,6 +131,12 @@ final class TokenCursor {
             end--;
         }
         return first.span().to(list.get(end).span());
+    }
+
+    /** From the beginning of a token to almost the end of the next one: where CPython ends a piece that it has not read to its end. */
+    Span untilNext(Span first) {
+        Span next = peek().span();
+        return new Span(first.line(), first.column(), next.endLine(), Math.max(next.column(), next.endColumn() - 1));
     }
 
     /** From the beginning of a node to the end of the last token. */

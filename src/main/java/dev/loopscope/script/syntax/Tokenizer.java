@@ -71,6 +71,11 @@ final class Tokenizer {
             return;
         }
         begin();
+        if (startColumn == 0 && startLine > 1) {
+            // CPython's end of a file is at its last line, before the first character
+            startLine--;
+            startColumn = -1;
+        }
         for (int open = indentation.closeAll(); open > 0; open--) {
             add(TokenKind.DEDENT, "");
         }
@@ -177,7 +182,7 @@ final class Tokenizer {
         }
         cursor.take();
         if (cursor.peek() == SourceCursor.END) {
-            throw cursor.fault("unexpected EOF while parsing", startLine, startColumn, startColumn);
+            throw cursor.fault("unexpected EOF while parsing", startLine, startColumn + 1, startColumn + 1);
         }
     }
 

@@ -18,9 +18,7 @@ class FaultTests {
     /** The programs of which CPython says something else, and why it is so here. */
     private static final Map<String, String> DIFFERENT = Map.of(
             "f\"{a:{b}\"\n", "the end of the text in a format specification is found before the missing brace",
-            "[x for x y]\n", "the adjacent names are looked at before the missing 'in'",
-            "*a\n", "it is no fault of the grammar; only compiling it is one",
-            "\"a\" b\"b\"\n", "all texts are marked, not the last one");
+            "class A(x for x in y):\n    pass\n", "the whole generator is read before it is refused");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("programs")

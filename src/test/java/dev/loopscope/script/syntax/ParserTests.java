@@ -31,7 +31,7 @@ class ParserTests {
         for (int i = 0; i < Proof.size(20_000, 1_000_000); i++) {
             String program = mutated(programs, random);
             try {
-                Parser.parse(program);
+                Scopes.of(Parser.parse(program), program);
             } catch (SyntaxFault fault) {
                 assertThat(fault.report("a.py")).as(program).endsWith("\n");
             } catch (RuntimeException | StackOverflowError e) {
