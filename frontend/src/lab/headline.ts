@@ -1,18 +1,18 @@
 import type { WorkLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
-import { isOver, type Finding, type Run, type Scenario, type Summary, type VerdictKind } from '../stream/api.ts';
+import { isOver, type Run, type Scenario, type Summary, type VerdictKind } from '../stream/api.ts';
 import { inSeconds, type Nanos } from '../trace/units.ts';
-import { blockText } from '../timeline/paint/ground.ts';
-import { shortCall } from '../timeline/labels.ts';
+import { blockText } from '../timeline/block-text.ts';
 import { iconElement } from '../timeline/icons.ts';
 import { el, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
+import type { FindingListener } from './findings/all-findings.ts';
+import { FindingsBox } from './findings/findings-box.ts';
 import { chapterSentence } from './sentences.ts';
 import { verdictBar } from './verdict-bar.ts';
 
-const FINDINGS_AT_ONCE = 2;
 /** What these verdicts say can be seen from two bars. */
 const WITH_BARS: readonly VerdictKind[] = ['overlap', 'rounds', 'blocked'];
 
@@ -22,7 +22,6 @@ export interface Refusal { readonly title: (words: Words) => string; readonly de
 export interface HeadlineState {
   readonly page: PageMoment;
   readonly scenario: Scenario;
-  readonly summary: Summary | null;
   readonly refusal: Refusal | null;
 }
 
@@ -33,16 +32,14 @@ export class Headline {
   private readonly unit = el('small');
   private readonly sentence = el('p');
   private readonly below = el('div', { class: 'below' });
-  private readonly findings = el('ul', { class: 'findings', 'aria-live': 'polite' });
+  private readonly findings: FindingsBox;
   private readonly say = el('div', { class: 'say', 'aria-live': 'polite' }, this.sentence);
   private shownBelow = '';
-  private shownFindings = '';
-  private listed = '';
-  private firstFinding = 0;
 
-  constructor(private readonly box: HTMLElement, private readonly show: (finding: Finding) => void) {
+  constructor(private readonly box: HTMLElement, listener: FindingListener) {
+    this.findings = new FindingsBox(listener);
     this.figure.append(this.number, this.unit);
-    box.replaceChildren(el('div', { class: 'verdict' }, this.figure, el('div', { class: 'say-box' }, this.say, this.below)), this.findings);
+    box.replaceChildren(el('div', { class: 'verdict' }, this.figure, el('div', { class: 'say-box' }, this.say, this.below)), this.findings.list);
   }
 
   update(state: HeadlineState): void {
@@ -52,28 +49,28 @@ export class Headline {
     if (run === null) return this.question(state);
     if (run.state === 'queued') return this.queued(run, page);
     if (run.state === 'running' || page.isReplay) return this.running(page);
-    return this.settled(run, state);
+    return this.settled(run, page);
   }
 
   private question({ scenario, page }: HeadlineState): void {
     this.shape('question', false);
     this.write('', page.words.of(scenario.lesson));
     this.note('hint', page.words.say('questionSub'));
-    this.list([]);
+    this.findings.say([]);
   }
 
   private refused({ title, detail }: Refusal, { words }: PageMoment): void {
     this.shape('question refused', false);
     this.write('', title(words));
     this.note('hint', detail);
-    this.list([]);
+    this.findings.say([]);
   }
 
   private queued({ queuedBefore }: Run, { words }: PageMoment): void {
     this.shape('running', true);
     this.write('0.00', queuedBefore > 0 ? words.say('waitingBehind', { n: queuedBefore }) : words.say('waitingForSlot'), words);
     this.note('hint', '');
-    this.list([]);
+    this.findings.say([]);
   }
 
   private running({ model, now, moment, words }: PageMoment): void {
@@ -81,30 +78,31 @@ export class Headline {
     const chapter = model.story.chapterAt(moment);
     const sentence = chapter === undefined ? '' : chapterSentence(chapter, model, words);
     const block = model.health.blocksUntil(now).at(-1);
-    const blocked = block === undefined ? words.say('starting') : blockText(block, { now, words });
+    const blocked = block === undefined ? words.say('starting') : blockText(block, { model, now, words });
     this.write(clock(moment, 2), sentence === '' ? blocked : sentence, words);
     this.note('hint', openWork(model, now, words));
-    this.list(block === undefined || sentence === '' ? [] : [el('li', { class: 'bad' }, iconElement('bad'), el('b', {}, blockText(block, { now, words })))], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
+    this.findings.say(block === undefined || sentence === '' ? [] : [el('li', { class: 'bad' }, iconElement('bad'), el('b', {}, blockText(block, { model, now, words })))], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
   }
 
-  private settled(run: Run, { page, summary }: HeadlineState): void {
-    const { words } = page;
-    if (wasCutOff(run, page)) return this.cutOff(run, page, summary);
+  private settled(run: Run, page: PageMoment): void {
+    const { words, summary } = page;
+    if (wasCutOff(run, page)) return this.cutOff(run, page);
     const isBad = run.state === 'failed' || summary?.verdict.kind === 'blocked' || summary?.verdict.kind === 'failed';
     this.shape(isBad ? 'settled is-bad' : 'settled', true);
     this.box.toggleAttribute('data-judged', summary !== null);
     this.write(clock(summary?.verdict.measuredNanos ?? page.now, 2), sentenceOf(run, summary, page), words);
     this.settledNote(run, summary, words);
-    this.listFindings(summary?.findings ?? [], run, words);
+    this.findings.show(summary?.findings ?? [], run, page.model, words);
   }
 
   /** A run that was stopped with work left proves nothing, neither that it was faster nor that something did well. */
-  private cutOff(run: Run, { now, words }: PageMoment, summary: Summary | null): void {
+  private cutOff(run: Run, page: PageMoment): void {
+    const { now, words, summary } = page;
     const time = words.seconds(inSeconds(now), 2);
     this.shape('settled', true);
     this.write(clock(now, 2), words.say(run.state === 'timed-out' ? 'timedOutAt' : 'stoppedAt', { time }), words);
     this.note('hint', '');
-    this.listFindings(summary?.findings.filter((finding) => finding.tone !== 'good') ?? [], run, words);
+    this.findings.show(summary?.findings.filter((finding) => finding.tone !== 'good') ?? [], run, page.model, words);
   }
 
   /** Under the sentence: the bars, for a run that got to its end. */
@@ -114,42 +112,6 @@ export class Headline {
     this.shownBelow = key;
     const bars = summary === null || !WITH_BARS.includes(summary.verdict.kind) ? null : verdictBar(summary.verdict, words);
     this.below.replaceChildren(...(bars === null ? [] : [bars]));
-  }
-
-  private listFindings(all: readonly Finding[], run: Run, words: Words): void {
-    const found = `${run.id} ${run.state} ${all.map(({ text }) => text.en).join()}`;
-    if (this.listed !== found) this.firstFinding = 0;
-    this.listed = found;
-    const from = this.firstFinding;
-    const key = `${found} ${from} ${words.language} ${this.box.clientWidth} ${this.box.clientHeight}`;
-    if (this.shownFindings === key) return;
-    for (let count = Math.min(FINDINGS_AT_ONCE, all.length); count >= 0; count--) {
-      const shown = all.slice(from, from + count);
-      this.shownFindings = '';
-      this.list(shown.map((finding) => this.findingItem(finding, words)), key);
-      const rest = all.length - shown.length;
-      if (rest > 0) this.findings.lastElementChild?.lastElementChild?.append(' ', this.moreButton(rest, (from + count) % all.length, () => this.listFindings(all, run, words), words));
-      if (count <= 1 || this.findings.scrollHeight <= this.findings.clientHeight) return;
-    }
-  }
-
-  private findingItem(finding: Finding, words: Words): HTMLLIElement {
-    const text = el('span', {}, ...lead(shortCall(words.of(finding.text))));
-    if (finding.toNanos > finding.fromNanos) {
-      const link = el('button', { class: 'link', type: 'button' }, words.say('show'));
-      link.addEventListener('click', () => this.show(finding));
-      text.append(' ', link);
-    }
-    return el('li', { class: finding.tone }, iconElement(finding.tone), text);
-  }
-
-  private moreButton(rest: number, next: number, redraw: () => void, words: Words): HTMLElement {
-    const button = el('button', { class: 'link more', type: 'button' }, words.say('moreFindings', { n: rest }));
-    button.addEventListener('click', () => {
-      this.firstFinding = next;
-      redraw();
-    });
-    return button;
   }
 
   private shape(kind: string, hasFigure: boolean): void {
@@ -170,13 +132,6 @@ export class Headline {
     this.shownBelow = key;
     this.below.replaceChildren(...(text === '' ? [] : [el('p', { class: kind }, text)]));
   }
-
-  private list(items: readonly HTMLLIElement[], key = ''): void {
-    this.findings.hidden = items.length === 0;
-    if (this.shownFindings === key && items.length === this.findings.childElementCount) return;
-    this.shownFindings = key;
-    this.findings.replaceChildren(...items);
-  }
 }
 
 /** Stopped from outside while the program still had something to do. */
@@ -192,14 +147,6 @@ function sentenceOf(run: Run, summary: Summary | null, { words, now }: PageMomen
 function gain(sentence: string): readonly (string | HTMLElement)[] {
   const end = /[:：]\s*([^:：]*[×倍][^:：]*)$/.exec(sentence);
   return end === null ? [sentence] : [sentence.slice(0, sentence.length - end[1]!.length), el('b', {}, end[1]!)];
-}
-
-/** The first sentence of a finding stands out, the rest explains it. */
-function lead(text: string): readonly (string | HTMLElement)[] {
-  const end = /[.:。：](?=\s|$|[\u4e00-\u9fff])/.exec(text);
-  if (end === null) return [text];
-  const cut = end.index + 1;
-  return cut >= text.length ? [el('b', {}, text)] : [el('b', {}, text.slice(0, cut)), text.slice(cut)];
 }
 
 /** How much is not finished; of a program that has neither tasks nor calls, how many callbacks. */

@@ -38,7 +38,11 @@ class Lab {
     launched: (run) => this.launched(run), changed: () => this.show(),
   });
   private readonly lane = new LaneChoice(this.timeline, this.watched);
-  private readonly headline = new Headline(need(document, '#headline'), (finding) => this.lane.showFinding(finding));
+  private readonly headline = new Headline(need(document, '#headline'), {
+    show: (finding) => this.lane.showFinding(finding),
+    read: (line) => this.program.reveal(line),
+    choose: (lane) => this.lane.choose(lane),
+  });
   private readonly panes = new Panes([this.program]);
   private readonly strip = new ConnectionStrip(need(document, '#lost'));
   private readonly compare = new CompareDoor(need(document, '#compare'), {
@@ -87,16 +91,20 @@ class Lab {
   }
 
   private judged(): void {
-    if (this.watched.summary !== null) this.lane.conclude(this.watched.summary);
+    const { summary } = this.watched;
+    if (summary !== null) {
+      this.timeline.view.path = summary.criticalPath;
+      this.lane.conclude(summary);
+    }
     this.show();
   }
 
   private get page(): PageMoment {
-    const { timeline, watched: { session } } = this;
+    const { timeline, watched: { session, summary } } = this;
     const { horizon, now, moment, view, isReplay, isMoving } = timeline;
     const selected = view.selected === null ? null : timeline.model.lane(view.selected) ?? null;
     const isAtEnd = session?.isSettled === true && moment >= now;
-    return { session, model: timeline.model, now: horizon, moment, isAtEnd, isReplay, isMoving, selected, line: timeline.pointedLine, words: this.bar.words };
+    return { session, model: timeline.model, now: horizon, moment, isAtEnd, isReplay, isMoving, selected, summary, line: timeline.pointedLine, words: this.bar.words };
   }
 
   /** The clock moves with every frame. */
@@ -115,7 +123,7 @@ class Lab {
 
   private showHeadline(page: PageMoment): void {
     const refusal = this.desk.refusal ?? (this.watched.isUnknown ? NO_SUCH_RUN : null);
-    this.headline.update({ page, scenario: this.scenario, summary: this.watched.summary, refusal });
+    this.headline.update({ page, scenario: this.scenario, refusal });
   }
 
   private languageChanged(words: Words): void {

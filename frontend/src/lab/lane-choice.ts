@@ -1,3 +1,4 @@
+import type { LaneKey } from '../model/lanes.ts';
 import type { Finding, Summary } from '../stream/api.ts';
 import type { LoopTimeline } from '../timeline/loop-timeline.ts';
 import { nanos, NONE } from '../trace/units.ts';
@@ -41,8 +42,12 @@ export class LaneChoice {
     const margin = (toNanos - fromNanos) * FOCUS_MARGIN;
     view.show({ from: nanos(fromNanos - margin), to: nanos(toNanos + margin) });
     const lane = id === NONE ? undefined : model.work.lane(id);
-    if (lane === undefined) return;
+    if (lane !== undefined) this.choose(lane.key);
+  }
+
+  /** The viewer wants to look at this lane. */
+  choose(lane: LaneKey): void {
     this.viewerChose = true;
-    view.selected = lane.key;
+    this.timeline.view.selected = lane;
   }
 }

@@ -13,18 +13,20 @@ export class Legend {
 
   constructor(private readonly list: HTMLElement) {}
 
-  show({ model, session, now, words }: PageMoment): void {
+  show({ model, session, now, summary, words }: PageMoment): void {
     const states = session === null ? [] : statesIn(model, now);
     const pools = poolsIn(model);
     const hasHops = model.hops.list.length > 0;
+    const hasPath = (summary?.criticalPath.length ?? 0) > 0;
     const theme = getComputedStyle(document.documentElement).colorScheme;
-    const key = `${states.join()} ${pools.join()} ${hasHops} ${words.language} ${theme} ${isPresented()}`;
+    const key = `${states.join()} ${pools.join()} ${hasHops} ${hasPath} ${words.language} ${theme} ${isPresented()}`;
     if (key === this.shown) return;
     this.shown = key;
     const narrow = innerWidth < 1400;
     const [width, height] = isPresented() ? [28, 17] : narrow ? [20, 13] : [24, 14];
     this.list.replaceChildren(...states.map((state) => el('li', {}, swatch(state, width, height), state === 'queued' ? queuedFor(pools, words) : stateName(state, words))),
-      ...(hasHops ? [el('li', { class: 'x sp' }, hopSign(), words.say('hop'))] : []));
+      ...(hasHops ? [el('li', { class: 'x' }, hopSign(), words.say('hop'))] : []),
+      ...(hasPath ? [el('li', { class: 'x' }, el('i', { class: 'path-sign' }), words.say('longestPath'))] : []));
   }
 }
 

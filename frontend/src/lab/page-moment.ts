@@ -1,5 +1,6 @@
 import type { Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
+import type { Summary } from '../stream/api.ts';
 import type { RunSession } from '../stream/run-session.ts';
 import type { Nanos, SourceRef } from '../trace/units.ts';
 import type { Words } from '../words/words.ts';
@@ -19,6 +20,8 @@ export interface PageMoment {
   /** The moment goes on by itself. */
   readonly isMoving: boolean;
   readonly selected: Lane | null;
+  /** What the server makes of the run, once it has settled. */
+  readonly summary: Summary | null;
   /** The line of the segment that is pointed at, 0 for none. */
   readonly line: SourceRef;
   readonly words: Words;

@@ -9,6 +9,8 @@ export interface Block {
   readonly from: Nanos;
   readonly to: Nanos;
   readonly by: string;
+  /** The loop's thread. */
+  readonly thread: ThreadId;
 }
 
 interface Slice { readonly from: Nanos; by: string }
@@ -71,7 +73,7 @@ export class Health {
       this.longestSlices.add(at, length);
       this.longestNames.push(slice.by);
     }
-    if (length > BLOCKED_AFTER) this.longBlocks.push({ from: slice.from, to: at, by: slice.by });
+    if (length > BLOCKED_AFTER) this.longBlocks.push({ from: slice.from, to: at, by: slice.by, thread });
   }
 
   busyUntil(moment: Nanos): Nanos {
@@ -91,8 +93,8 @@ export class Health {
   /** Slices that blocked the loop, with the one that is blocking it now at the end. */
   blocksUntil(moment: Nanos): readonly Block[] {
     const known = this.longBlocks.filter((block) => block.from + BLOCKED_AFTER <= moment);
-    for (const slice of this.running.values()) {
-      if (moment - slice.from > BLOCKED_AFTER) known.push({ from: slice.from, to: OPEN, by: slice.by });
+    for (const [thread, slice] of this.running) {
+      if (moment - slice.from > BLOCKED_AFTER) known.push({ from: slice.from, to: OPEN, by: slice.by, thread });
     }
     return known;
   }

@@ -1,5 +1,6 @@
 import { NONE, type Nanos, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
 import type { Lane } from './lanes.ts';
+import type { Hold } from './program.ts';
 import type { RunModel } from './run-model.ts';
 import type { Segment } from './segments.ts';
 
@@ -13,10 +14,18 @@ interface Presence { readonly from: Nanos; readonly to: Nanos; readonly thread: 
 export function lineOf({ program }: RunModel, lane: Lane, segment: Segment): SourceRef {
   if (WAITS.has(segment.state) && segment.source !== NO_LINE) return segment.source;
   const { from, to } = segment;
-  const held = program.holdsWithin(from, to).filter((hold) => hold.source !== NO_LINE && isBy(lane, segment, hold));
-  if (held.length > 0) return held.reduce((longest, hold) => (hold.to - hold.from > longest.to - longest.from ? hold : longest)).source;
-  const last = program.visitsWithin(from, to).findLast((visit) => isBy(lane, segment, visit));
-  return last?.source ?? segment.source;
+  const held = longestHold(program.holdsWithin(from, to).filter((hold) => isBy(lane, segment, hold)));
+  return held ?? program.visitsWithin(from, to).findLast((visit) => isBy(lane, segment, visit))?.source ?? segment.source;
+}
+
+function longestHold(holds: readonly Hold[]): SourceRef | undefined {
+  const known = holds.filter(({ source }) => source !== NO_LINE);
+  return known.length === 0 ? undefined : known.reduce((longest, hold) => (hold.to - hold.from > longest.to - longest.from ? hold : longest)).source;
+}
+
+/** The line at which a thread was held longest between two moments, or that it came to last; 0 for none. */
+export function lineHeld({ program }: RunModel, thread: ThreadId, from: Nanos, to: Nanos): SourceRef {
+  return longestHold(program.holdsWithin(from, to).filter((hold) => hold.thread === thread)) ?? program.visitsWithin(from, to).findLast((visit) => visit.thread === thread)?.source ?? NO_LINE;
 }
 
 /** Tells of a lane's segment whether it is about a line, or its thread came by there. */

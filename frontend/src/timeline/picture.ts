@@ -8,6 +8,7 @@ import { paintGround } from './paint/ground.ts';
 import { paintHops } from './paint/hops.ts';
 import { paintLag } from './paint/lag.ts';
 import { paintLit } from './paint/lit.ts';
+import { paintPath } from './paint/path.ts';
 import { paintQueue } from './paint/queue.ts';
 import { paintEnds } from './paint/results.ts';
 import { paintRuler } from './paint/ruler.ts';
@@ -44,6 +45,7 @@ export function paintLanes(brush: Brush, rows: Rows, top: number, bottom: number
   paintFanOut(brush, rows, top, bottom);
   paintFanIn(brush, rows, lanes, room);
   for (const row of lanes) bars.paint(row.lane, row.middle);
+  paintPath(brush, rows);
   paintHops(brush, rows, lanes, room);
   bars.paintLabels(room);
   const counts = lanes.filter((row) => row.lane.kind === 'thread' && row.lane.hasLoop).flatMap((row) => {

@@ -1,4 +1,5 @@
 import type { LaneKey } from '../model/lanes.ts';
+import type { PathSegment } from '../stream/api.ts';
 import { nanos, px, seconds, ZERO, type CssPixels, type Nanos, type SourceRef } from '../trace/units.ts';
 import type { Wait } from './ending/examined.ts';
 import type { Mark } from './marks/marks.ts';
@@ -30,6 +31,7 @@ export class View {
   private wanted = '';
   private marked: readonly Mark[] = [];
   private lineLit = 0 as SourceRef;
+  private longest: readonly PathSegment[] = [];
   private asked: Wait | null = null;
 
   constructor(private readonly changed: () => void) {}
@@ -44,6 +46,8 @@ export class View {
   get marks(): readonly Mark[] { return this.marked; }
   /** The line of the program whose segments are lit, 0 for none. */
   get line(): SourceRef { return this.lineLit; }
+  /** What the run's end depended on, once that is known. */
+  get path(): readonly PathSegment[] { return this.longest; }
 
   set cursor(moment: Nanos | null) {
     if (moment === null) this.held = null;
@@ -57,6 +61,8 @@ export class View {
   set marks(marks: readonly Mark[]) { this.marked = marks; this.changed(); }
   set examined(wait: Wait | null) { this.asked = wait; this.changed(); }
   set filter(filter: string) { this.wanted = filter; this.changed(); }
+
+  set path(path: readonly PathSegment[]) { this.longest = path; this.changed(); }
 
   set line(line: SourceRef) {
     if (line === this.lineLit) return;
@@ -153,6 +159,7 @@ export class View {
     this.pointedAt = this.measured = null;
     this.chosen = null;
     this.wanted = '';
+    this.longest = [];
     this.marked = [];
     this.asked = null;
     this.changed();

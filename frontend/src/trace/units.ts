@@ -38,6 +38,8 @@ export const between = (from: Nanos, to: Nanos): Nanos => nanos(to - from);
 export const earlier = (a: Nanos, b: Nanos): Nanos => (a < b ? a : b);
 export const later = (a: Nanos, b: Nanos): Nanos => (a > b ? a : b);
 
+/** A line of one of the program's files, 0 for none. */
+export const sourceAt = (file: number, line: number): SourceRef => (line === 0 ? 0 : (file << 16) | line) as SourceRef;
 /** The parts of a source reference. */
 export const sourceFile = (source: SourceRef): number => source >>> 16;
 export const sourceLine = (source: SourceRef): number => source & 0xffff;

@@ -49,6 +49,12 @@ export class CodePanel {
     this.open(0);
   }
 
+  reveal(line: SourceRef): void {
+    this.viewerChose = true;
+    if (sourceFile(line) !== this.file) this.open(sourceFile(line));
+    this.point(line);
+  }
+
   show(page: PageMoment): void {
     this.isOther = page.session?.run != null && page.session.run.language !== this.sources[0]?.language;
     const marks = this.isOther ? NO_MARKS : codeMarks(page.model, page.moment, page.isAtEnd);

@@ -45,6 +45,8 @@ export class Editor {
     this.put(text);
   }
 
+  reveal(line: SourceRef): void { this.point(sourceLine(line)); }
+
   /** Shows what is wrong with the program, and where. */
   refuse({ line, column, report }: Fault): void {
     setText(this.fault, report.trimEnd());

@@ -49,6 +49,9 @@ export class ProgramPanel {
     this.listener.changed();
   }
 
+  /** Brings a line into sight and lights it. */
+  reveal(line: SourceRef): void { (this.editor ?? this.listing)?.reveal(line); }
+
   refuse(fault: Fault): void { this.editor?.refuse(fault); }
   clear(): void { this.editor?.clear(); }
 

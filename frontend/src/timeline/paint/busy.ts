@@ -1,10 +1,11 @@
 import type { ThreadLane } from '../../model/lanes.ts';
 import { earlier, later, ZERO } from '../../trace/units.ts';
+import { blockTexts } from '../block-text.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
-import { blockText } from './ground.ts';
 import { busyShare, COLUMN, visibleRange } from './segments.ts';
 
 const LEAST = 3.2;
+const LABEL_ROOM = 24;
 const MOST_SLICES = 300;
 
 /** When the loop is busy, and in red for how long it is blocked. */
@@ -59,9 +60,9 @@ function paintBlocks(brush: Brush, y: number, height: number): void {
     ctx.fillStyle = palette.fill('blocked', ctx);
     roundedBar(ctx, from, y, width, height, 3);
     ctx.fill();
-    const label = blockText(block, brush);
+    const label = blockTexts(block, brush).find((form) => textWidth(ctx, font, form) + LABEL_ROOM < width);
+    if (label === undefined) continue;
     const labelWidth = textWidth(ctx, font, label);
-    if (width <= labelWidth + 24) continue;
     ctx.fillStyle = palette.color('blocked-fill');
     ctx.fillRect(from + 6, y, labelWidth + 14, height);
     text(ctx, label, from + 13, y + height / 2, { font, color: palette.color('blocked-text') });

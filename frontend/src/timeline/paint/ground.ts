@@ -1,5 +1,4 @@
-import { earlier, inSeconds, nanos, type Nanos } from '../../trace/units.ts';
-import { functionName } from '../labels.ts';
+import { earlier, type Nanos } from '../../trace/units.ts';
 import type { Row, Rows } from '../rows.ts';
 import { crisp, disc, line, text, type Brush } from './brush.ts';
 
@@ -81,10 +80,3 @@ function lifeOf(row: Row): Life | null {
   if (row.kind !== 'lane' || row.lane.kind !== 'thread' || row.lane.thread === null) return null;
   return { from: row.lane.started, to: row.lane.ended, color: 'line-2', isProcess: false };
 }
-
-/** How a block reads in a sentence. */
-export function blockText(block: { readonly from: Nanos; readonly to: Nanos; readonly by: string }, { now, words }: Pick<Brush, 'now' | 'words'>): string {
-  const time = words.seconds(inSeconds(nanos(earlier(block.to, now) - block.from)));
-  return block.by === '' ? words.say('blockedForNoName', { time }) : words.say('blockedFor', { time, name: functionName(block.by) });
-}
-
