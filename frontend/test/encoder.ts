@@ -40,6 +40,7 @@ const KINDS: readonly (readonly [EventType, readonly Field[]])[] = [
   ['OutputPrinted', [['stream', ['STDOUT', 'STDERR']], ['text', 'text']]],
   ['WarningIssued', [['category', 'name'], ['text', 'text']]],
   ['EventsLost', [['count', 'unsigned']]],
+  ['ThreadPaused', []],
 ];
 
 /** Bytes being written, as the server writes them. */

@@ -185,6 +185,7 @@ export class RunModel {
         return this.program.printed(event);
       case 'WarningIssued': return; // its text is printed too
       case 'EventsLost': return this.lost(event);
+      case 'ThreadPaused': return; // its line is a visit
       default: assertUnreachable(event);
     }
   }

@@ -1,7 +1,7 @@
 import type { Nanos, ProcessId, Seq, ThingId, ThreadId } from '../trace/units.ts';
 import type { Text } from '../words/words.ts';
 
-export type RunState = 'queued' | 'running' | 'idle' | 'finished' | 'failed' | 'cancelled' | 'timed-out';
+export type RunState = 'queued' | 'running' | 'idle' | 'paused' | 'finished' | 'failed' | 'cancelled' | 'timed-out';
 export type ParameterValue = number | string;
 
 export interface Parameter {
@@ -129,7 +129,7 @@ export class RefusedError extends Error {
 }
 
 /** Nothing more will happen in the run. */
-export const isOver = (state: RunState): boolean => !['queued', 'running', 'idle'].includes(state);
+export const isOver = (state: RunState): boolean => !['queued', 'running', 'idle', 'paused'].includes(state);
 
 /** The server's REST interface, seen from a base address that ends in a slash. */
 export class Api {

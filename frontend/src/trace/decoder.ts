@@ -94,6 +94,7 @@ export class TraceDecoder {
       case 32: return { type: 'OutputPrinted', seq, stamp, stream: one(input, STREAMS, 'stream'), text: input.text() };
       case 33: return { type: 'WarningIssued', seq, stamp, category: name(), text: input.text() };
       case 34: return { type: 'EventsLost', seq, stamp, count: input.unsigned() };
+      case 35: return { type: 'ThreadPaused', seq, stamp };
       default: throw new MalformedTraceError(`unknown kind of event ${kind}`);
     }
   }

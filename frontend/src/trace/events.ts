@@ -27,6 +27,8 @@ export type ThreadEnded = Event<'ThreadEnded'>;
 export type ThreadBlocked = Event<'ThreadBlocked', { what: string }>;
 export type ThreadResumed = Event<'ThreadResumed'>;
 
+export type ThreadPaused = Event<'ThreadPaused'>;
+
 export type LoopStarted = Event<'LoopStarted', { loop: LoopId }>;
 export type LoopStopped = Event<'LoopStopped', { loop: LoopId }>;
 export type LoopClosed = Event<'LoopClosed', { loop: LoopId }>;
@@ -72,6 +74,6 @@ export type TraceEvent =
   | FutureCreated | FutureJoined | FutureFinished
   | TimerScheduled | TimerFired | TimerCancelled
   | CallSubmitted | CallAwaitable | CallStarted | CallEnded
-  | OutputPrinted | WarningIssued | EventsLost;
+  | OutputPrinted | WarningIssued | EventsLost | ThreadPaused;
 
 export type EventType = TraceEvent['type'];

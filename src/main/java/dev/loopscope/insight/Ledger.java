@@ -146,7 +146,7 @@ final class Ledger {
             case FutureFinished e -> work(callByFuture.getOrDefault(e.future(), 0L)).taken(e);
             case LoopStarted e -> loopThreads.add(e.stamp().thread());
             case EventsLost e -> lost += e.count();
-            case ThreadBlocked _,ThreadResumed _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,CancelRequested _,FutureCreated _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
+            case ThreadBlocked _,ThreadResumed _,ThreadPaused _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,CancelRequested _,FutureCreated _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
                 {
                 }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.Pause;
 import dev.loopscope.machine.Time;
 import dev.loopscope.trace.TraceEvent.TimerCancelled;
 import dev.loopscope.trace.TraceEvent.TimerFired;
@@ -26,6 +27,7 @@ final class Turns {
 
     // set once at the start
     private final Machine machine;
+    private final Pause pause;
     private final EventLoop loop;
     private final Debug debug;
     private final Wakeup wakeup;
@@ -45,6 +47,7 @@ final class Turns {
 
     Turns(EventLoop loop, Debug debug, UnretrievedErrors unretrieved) {
         this.machine = loop.machine();
+        this.pause = machine.pause();
         this.loop = loop;
         this.debug = debug;
         this.wakeup = new Wakeup(machine, loop.id());
@@ -157,6 +160,7 @@ final class Turns {
             machine.offer(new TurnStarted(machine.stamp(), loop.id(), turn, count, late));
         }
         for (int i = 0; i < count; i++) {
+            pause.beforeHandle();
             call(ready.remove());
         }
         young.settle();

@@ -64,6 +64,7 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
     /** Runs the work on the calling thread and completes the future, unless it was cancelled before. */
     @Override
     public void run() {
+        machine.pause().check();
         if (!start()) {
             return;
         }

@@ -24,6 +24,7 @@ import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.OutputPrinted;
 import dev.loopscope.trace.TraceEvent.OutputStreamName;
 import dev.loopscope.trace.TraceEvent.ThreadBlocked;
+import dev.loopscope.trace.TraceEvent.ThreadPaused;
 import dev.loopscope.trace.TraceEvent.ThreadResumed;
 import dev.loopscope.trace.TraceEvent.ThreadStarted;
 import dev.loopscope.trace.TraceEvent.WarningIssued;
@@ -39,7 +40,7 @@ public final class Machine implements AutoCloseable {
     private static final long LAST_WAIT_NANOS = 2 * NANOS_PER_SECOND;
 
     // set once at the start
-    private final Time time;
+    private final Pause pause;
     private final TraceSink sink;
     private final SourceLocator source;
     private final Activity activity;
@@ -69,10 +70,10 @@ public final class Machine implements AutoCloseable {
 
     /** A machine whose program takes no more than {@code limits}; that it wanted more is told as a change of activity is. */
     public Machine(Time time, TraceSink sink, SourceLocator source, Limits limits, Runnable activityChanged) {
-        this.time = time;
         this.sink = sink;
         this.source = source;
         this.activity = new Activity(activityChanged);
+        this.pause = new Pause(time, () -> offer(new ThreadPaused(stampWithLine())), activity::tell);
         this.quota = new Quota(limits, activity::tell);
         this.threads = new Threads(this);
     }
@@ -97,12 +98,17 @@ public final class Machine implements AutoCloseable {
 
     /** The clock and the way to wait that everything here stands on. */
     public Time time() {
-        return time;
+        return pause;
+    }
+
+    /** Where the program, with its clock, is stopped and goes on. */
+    public Pause pause() {
+        return pause;
     }
 
     /** Nanoseconds on the machine's clock. */
     public long now() {
-        return time.nanos();
+        return pause.nanos();
     }
 
     /**
@@ -123,7 +129,7 @@ public final class Machine implements AutoCloseable {
         blocked(reason, () -> {
             long until = now() + (long) (seconds * NANOS_PER_SECOND);
             for (long left = until - now(); left > 0; left = until - now()) {
-                time.await(left);
+                pause.await(left);
                 checkInterrupted();
             }
             return null;
@@ -281,7 +287,9 @@ public final class Machine implements AutoCloseable {
         checkInterrupted();
         offer(new ThreadBlocked(stampWithLine(), what));
         try {
-            return waiting.run();
+            T result = waiting.run();
+            pause.check();
+            return result;
         } catch (InterruptedException e) {
             throw new KeyboardInterrupt();
         } finally {
@@ -375,9 +383,11 @@ public final class Machine implements AutoCloseable {
 
     /**
      * Interrupts the program from outside, as Ctrl-C does: whoever takes its {@link #firstInterrupt} is told, and where
-     * nobody does, its threads get a {@link KeyboardInterrupt} where they wait. True if somebody took it.
+     * nobody does, its threads get a {@link KeyboardInterrupt} where they wait. One that is stopped goes on for that. True
+     * if somebody took it.
      */
     public boolean interrupt() {
+        pause.end();
         boolean taken = firstInterrupt.tell();
         if (!taken) {
             stop();
@@ -390,6 +400,7 @@ public final class Machine implements AutoCloseable {
      * somebody took its {@link #firstInterrupt}.
      */
     public boolean interruptMain() {
+        pause.end();
         boolean taken = firstInterrupt.tell();
         if (!taken) {
             threads.interruptMain();
@@ -398,6 +409,7 @@ public final class Machine implements AutoCloseable {
     }
 
     private void stop() {
+        pause.end();
         interrupted = true;
         threads.interrupt();
     }

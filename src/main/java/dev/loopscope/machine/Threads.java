@@ -124,6 +124,7 @@ final class Threads {
         }
         machine.offer(new ThreadStarted(machine.stamp(), machine.processId(), name));
         try {
+            machine.pause().check();
             body.run();
         } catch (KeyboardInterrupt stopped) {
             // The program was told to end; so does this thread.

@@ -38,7 +38,9 @@ record Frame(Type type, byte[] body) {
         /** Worker: a question that its call has. */
         ASKED,
         /** Parent: the answer. */
-        ANSWERED
+        ANSWERED,
+        /** Parent: the program is to stop, or to go on. */
+        PACE
     }
 
     /** Longest body: what a worker's small heap can hold twice. */

@@ -63,15 +63,22 @@ sealed interface Message {
         }
     }
 
-    /** Run this program, within these limits; 0 is none. */
-    record Program(ProgramText text, int recursion, int threads, int processes, int tasks, long outputBytes)
+    /** Run this program, within these limits; 0 is none. It may be stopped before it begins. */
+    record Program(ProgramText text, boolean stopped, int recursion, int threads, int processes, int tasks,
+            long outputBytes)
             implements
                 Message {
+        /** The same program, stopped before it begins or not. */
+        Program stopped(boolean wanted) {
+            return new Program(text, wanted, recursion, threads, processes, tasks, outputBytes);
+        }
+
         @Override
         public Frame toFrame() {
             ByteWriter out = new ByteWriter().text(text.file()).text(text.text()).int32(text.arguments().size());
             text.arguments().forEach(out::text);
-            return out.int32(recursion).int32(threads).int32(processes).int32(tasks).int64(outputBytes)
+            return out.u8(stopped ? 1 : 0).int32(recursion).int32(threads).int32(processes).int32(tasks)
+                    .int64(outputBytes)
                     .toFrame(Frame.Type.PROGRAM);
         }
     }
@@ -84,11 +91,33 @@ sealed interface Message {
         }
     }
 
-    /** Whether the program will do nothing more by itself. */
-    record Activity(boolean idle) implements Message {
+    /** How the program is to go on. */
+    record Pace(How how) implements Message {
+        /** Not at all, for good, or to the next callback or line. */
+        enum How {
+            STOP, ON, HANDLE, LINE
+        }
+
         @Override
         public Frame toFrame() {
-            return new ByteWriter().u8(idle ? 1 : 0).toFrame(Frame.Type.ACTIVITY);
+            return new ByteWriter().u8(how.ordinal()).toFrame(Frame.Type.PACE);
+        }
+
+        private static Pace of(int number) {
+            if (number >= How.values().length) {
+                throw new MalformedFrameException("a program cannot go on in way " + number);
+            }
+            return new Pace(How.values()[number]);
+        }
+    }
+
+    /** How the program stands. */
+    record Activity(Standing standing) implements Message {
+        @Override
+        public Frame toFrame() {
+            return new ByteWriter().u8(standing.idle() ? 1 : 0).u8(standing.stopped() ? 1 : 0).int32(standing.stops())
+                    .int64(standing.nanos())
+                    .toFrame(Frame.Type.ACTIVITY);
         }
     }
 
@@ -127,12 +156,13 @@ sealed interface Message {
             case EVENTS -> new Events(in.rest());
             case RETURNED -> new Returned(in.int64(), in.int64(), in.bytes());
             case RAISED -> new Raised(in.int64(), in.int64(), new RemoteError(in.text(), in.text(), in.text()));
-            case PROGRAM -> new Program(new ProgramText(in.text(), in.text(), texts(in)), in.int32(), in.int32(),
-                    in.int32(), in.int32(), in.int64());
+            case PROGRAM -> new Program(new ProgramText(in.text(), in.text(), texts(in)), in.u8() == 1, in.int32(),
+                    in.int32(), in.int32(), in.int32(), in.int64());
             case ASKED -> new Asked(in.int64(), in.bytes());
             case ANSWERED -> new Answered(in.int64(), in.bytes());
             case INTERRUPT -> new Interrupt();
-            case ACTIVITY -> new Activity(in.u8() == 1);
+            case PACE -> Pace.of(in.u8());
+            case ACTIVITY -> new Activity(new Standing(in.u8() == 1, in.u8() == 1, in.int32(), in.int64()));
             case ENDED -> new Ended(new ProgramEnd(in.int32(), in.text(), in.text()));
         };
         in.end();

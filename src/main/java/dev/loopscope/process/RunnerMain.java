@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import dev.loopscope.machine.LimitExceeded;
 import dev.loopscope.machine.Limits;
 import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.Pause;
 import dev.loopscope.machine.ProcessPlaces;
 import dev.loopscope.machine.SourceLocator;
 import dev.loopscope.machine.Time;
 import dev.loopscope.process.Message.Ended;
 import dev.loopscope.process.Message.Interrupt;
+import dev.loopscope.process.Message.Pace;
 import dev.loopscope.process.Message.Program;
 
 /**
@@ -67,17 +69,31 @@ public final class RunnerMain {
         CompletableFuture<ProgramEnd> end = new CompletableFuture<>();
         Machine machine = machine(program, language, greeting, trace, end);
         PrintedOutput.takeStandardStreams(machine);
+        if (program.stopped()) {
+            machine.pause().stop();
+        }
         Running running = language.begin(program.text(), machine, program.recursion());
         machine.ended().thenRun(() -> end.complete(running.end()));
         pipe.listen(message -> {
-            if (message instanceof Interrupt) {
-                running.interrupt();
+            switch (message) {
+                case Interrupt _ -> running.interrupt();
+                case Pace pace -> go(machine.pause(), pace);
+                default -> throw new MalformedFrameException("the parent sent " + message);
             }
         });
         ProgramEnd known = end.join();
         close(machine);
         trace.send(new Ended(known));
         return known;
+    }
+
+    private static void go(Pause pause, Pace pace) {
+        switch (pace.how()) {
+            case STOP -> pause.stop();
+            case ON -> pause.goOn();
+            case HANDLE -> pause.goTo(Pause.Step.HANDLE);
+            case LINE -> pause.goTo(Pause.Step.LINE);
+        }
     }
 
     /** Threads of the program that do not end are ended with the process. */
@@ -107,6 +123,14 @@ public final class RunnerMain {
         if (exceeded != null) {
             end.complete(new ProgramEnd(1, "LimitExceeded", String.valueOf(exceeded.getMessage())));
         }
-        trace.activityChanged(() -> machine.activity().isIdle() && !machine.ended().isDone());
+        trace.activityChanged(() -> standing(machine));
+    }
+
+    private static Standing standing(Machine machine) {
+        boolean idle = machine.activity().isIdle() && !machine.ended().isDone();
+        Pause pause = machine.pause();
+        return pause.isStopped()
+                ? new Standing(idle, true, pause.stops(), pause.nanos())
+                : new Standing(idle, false, pause.stops(), pause.behind());
     }
 }

@@ -8,11 +8,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Limits;
+import dev.loopscope.machine.Pause.Step;
 import dev.loopscope.process.Message.Activity;
 import dev.loopscope.process.Message.Ended;
 import dev.loopscope.process.Message.Events;
 import dev.loopscope.process.Message.Hello;
 import dev.loopscope.process.Message.Interrupt;
+import dev.loopscope.process.Message.Pace;
+import dev.loopscope.process.Message.Pace.How;
 import dev.loopscope.process.Message.Program;
 import dev.loopscope.process.Message.Raised;
 import dev.loopscope.process.Message.Request;
@@ -32,8 +35,8 @@ public final class RunnerProcess extends ChildProcess {
         /** Something happened in the program. */
         void happened(TraceEvent event);
 
-        /** The program became idle, or busy again. */
-        void idle(boolean isIdle);
+        /** The program stands otherwise than before: idle, busy, stopped. */
+        void stands(Standing standing);
 
         /** The process has ended; {@code program} is null where it did so before its program's end. */
         void ended(@Nullable ProgramEnd program, WorkerEnd process);
@@ -49,6 +52,7 @@ public final class RunnerProcess extends ChildProcess {
     private @Nullable Hello hello;
     private @Nullable Cast cast;
     private @Nullable WorkerEnd gone;
+    private boolean stopped;
     private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
     private RunnerProcess(Process process) {
@@ -73,7 +77,7 @@ public final class RunnerProcess extends ChildProcess {
 
     /** Has it run a program, the only one, as soon as it is ready. {@code clock} is what the program's events are timed by. */
     public void run(ProgramText program, Limits limits, int recursion, TraceClock clock, Owner owner) {
-        Cast given = new Cast(owner, clock, new Program(program, recursion, limits.threads(), limits.processes(),
+        Cast given = new Cast(owner, clock, new Program(program, false, recursion, limits.threads(), limits.processes(),
                 limits.tasks(), limits.outputBytes()));
         Hello heard;
         WorkerEnd past;
@@ -92,7 +96,32 @@ public final class RunnerProcess extends ChildProcess {
     private void begin(Hello heard, Cast given) {
         given.owner.begun(heard.thread());
         send(() -> new Welcome(System.nanoTime(), given.clock.nanos(), 0, List.of()));
-        send(() -> given.program);
+        send(() -> given.program.stopped(isStopped()));
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    /** Stops the program, or one that has not begun before it begins. Never waits. */
+    public void stop() {
+        pace(true, How.STOP);
+    }
+
+    /** Lets the program go on, to the next step where there is one. Never waits. */
+    public void goOn(@Nullable Step step) {
+        pace(false, switch (step) {
+            case null -> How.ON;
+            case HANDLE -> How.HANDLE;
+            case LINE -> How.LINE;
+        });
+    }
+
+    private synchronized void pace(boolean isStop, How how) {
+        stopped = isStop;
+        if (hello != null && cast != null) {
+            send(() -> new Pace(how));
+        }
     }
 
     /** Interrupts the program as Ctrl-C does; one that has not begun never will. Never waits. */
@@ -124,12 +153,12 @@ public final class RunnerProcess extends ChildProcess {
         switch (message) {
             case Hello heard -> ready(heard);
             case Events events -> decoder.decode(events.batch()).forEach(cast().owner::happened);
-            case Activity activity -> cast().owner.idle(activity.idle());
+            case Activity activity -> cast().owner.stands(activity.standing());
             case Ended ended -> {
                 end = ended.end();
                 kill(); // a JVM that ends by itself waits 300 ms for its thread that reads the pipe
             }
-            case Message.Asked _,Message.Answered _,Welcome _,Request _,Returned _,Raised _,Program _,Interrupt _ ->
+            case Message.Asked _,Message.Answered _,Welcome _,Request _,Returned _,Raised _,Program _,Interrupt _,Pace _ ->
                 throw new MalformedFrameException("the runner sent " + message);
         }
     }

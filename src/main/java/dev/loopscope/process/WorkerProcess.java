@@ -13,6 +13,7 @@ import dev.loopscope.process.Message.Ended;
 import dev.loopscope.process.Message.Events;
 import dev.loopscope.process.Message.Hello;
 import dev.loopscope.process.Message.Interrupt;
+import dev.loopscope.process.Message.Pace;
 import dev.loopscope.process.Message.Program;
 import dev.loopscope.process.Message.Raised;
 import dev.loopscope.process.Message.Request;
@@ -49,7 +50,7 @@ public final class WorkerProcess extends ChildProcess {
     private final Owner owner;
 
     // the listener's only
-    private final TraceDecoder decoder = new TraceDecoder();
+    private final TraceDecoder decoder;
     private long mainThread;
 
     // written by any thread
@@ -59,6 +60,7 @@ public final class WorkerProcess extends ChildProcess {
         super(process, "worker");
         this.machine = machine;
         this.owner = owner;
+        this.decoder = new TraceDecoder(machine.pause()::timed);
     }
 
     /**
@@ -121,7 +123,7 @@ public final class WorkerProcess extends ChildProcess {
             case Returned e -> returned(e);
             case Raised e -> ended(e.call(), e.nanos(), e.error().toThrowable());
             case Asked asked -> answer(asked);
-            case Answered _,Welcome _,Request _,Program _,Interrupt _,Activity _,Ended _ ->
+            case Answered _,Welcome _,Request _,Program _,Interrupt _,Pace _,Activity _,Ended _ ->
                 throw new MalformedFrameException("the worker sent " + message);
         }
     }
@@ -144,7 +146,8 @@ public final class WorkerProcess extends ChildProcess {
     }
 
     private void greet() {
-        write(new Welcome(System.nanoTime(), machine.now(), processId() << OWN_NUMBERS_BITS, machine.source().files())
+        write(new Welcome(System.nanoTime(), machine.pause().outside(), processId() << OWN_NUMBERS_BITS,
+                machine.source().files())
                 .toFrame().bytes());
         owner.ready(this);
     }
@@ -193,6 +196,6 @@ public final class WorkerProcess extends ChildProcess {
     }
 
     private Stamp stamp(long call, long nanos) {
-        return new Stamp(nanos, mainThread, call, 0);
+        return new Stamp(machine.pause().timed(nanos), mainThread, call, 0);
     }
 }

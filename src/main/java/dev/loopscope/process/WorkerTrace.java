@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +34,12 @@ final class WorkerTrace implements TraceSink {
     private final TraceBuffer waiting = new TraceBuffer(CAPACITY);
     private final AtomicBoolean asleep = new AtomicBoolean();
     private volatile @Nullable Thread flusher;
-    private volatile @Nullable BooleanSupplier activity;
+    private volatile @Nullable Supplier<Standing> activity;
 
     // guarded by this
     private final OutputStream out;
     private final TraceEncoder encoder = new TraceEncoder();
-    private boolean toldIdle;
+    private Standing told = Standing.AT_FIRST;
 
     WorkerTrace(OutputStream out) {
         this.out = out;
@@ -55,9 +55,9 @@ final class WorkerTrace implements TraceSink {
         wake();
     }
 
-    /** Has the parent told, after the events until then, whether the program is idle, whenever that has changed. */
-    void activityChanged(BooleanSupplier isIdle) {
-        activity = isIdle;
+    /** Has the parent told, after the events until then, how the program stands, whenever that has changed. */
+    void activityChanged(Supplier<Standing> standing) {
+        activity = standing;
         wake();
     }
 
@@ -83,16 +83,16 @@ final class WorkerTrace implements TraceSink {
 
     /** Sends the events that wait. False if none does. */
     synchronized boolean flush() throws IOException {
-        BooleanSupplier isIdle = activity;
-        boolean idle = isIdle != null && isIdle.getAsBoolean(); // read before the events that led to it
-        boolean sent = idle != toldIdle;
+        Supplier<Standing> source = activity;
+        Standing standing = source == null ? told : source.get(); // read before the events that led to it
+        boolean sent = !standing.equals(told);
         for (List<TraceEvent> events = waiting.drain(BATCH); !events.isEmpty(); events = waiting.drain(BATCH)) {
             out.write(new Events(encoder.encode(events).bytes()).toFrame().bytes());
             sent = true;
         }
-        if (idle != toldIdle) {
-            toldIdle = idle;
-            out.write(new Activity(idle).toFrame().bytes());
+        if (!standing.equals(told)) {
+            told = standing;
+            out.write(new Activity(standing).toFrame().bytes());
         }
         return sent;
     }

@@ -95,6 +95,7 @@ public final class ChromeTrace {
             case WarningIssued e -> mark("warning", e.category(), at, Map.of("text", e.text()));
             case EventsLost e -> out.accept(ChromeEvent.instant("lost", e.count() + " events were not kept", "g", at,
                     Map.of("count", e.count())));
+            case ThreadPaused _ -> mark("pause", "paused", at, Map.of());
             case LoopStarted _,LoopClosed _,FutureCreated _,FutureJoined _,TimerFired _ -> {
                 // Seen in what follows from them.
             }

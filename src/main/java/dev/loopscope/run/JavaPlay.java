@@ -7,6 +7,7 @@ import dev.loopscope.machine.KeyboardInterrupt;
 import dev.loopscope.machine.LimitExceeded;
 import dev.loopscope.machine.Limits;
 import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.Pause.Step;
 import dev.loopscope.machine.Repr;
 import dev.loopscope.machine.SourceLocator;
 import dev.loopscope.machine.Time;
@@ -67,6 +68,25 @@ final class JavaPlay extends Play {
     @Override
     boolean isIdle() {
         return machine.activity().isIdle();
+    }
+
+    @Override
+    void pause() {
+        machine.pause().stop();
+    }
+
+    @Override
+    void goOn(@Nullable Step step) {
+        if (step == null) {
+            machine.pause().goOn();
+        } else {
+            machine.pause().goTo(step);
+        }
+    }
+
+    @Override
+    boolean isPaused() {
+        return machine.pause().isStopped();
     }
 
     /** Its threads have ended, and so have the calls in its executors. */

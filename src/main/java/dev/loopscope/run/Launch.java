@@ -15,31 +15,43 @@ import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Script;
 import dev.loopscope.script.host.Proofreader;
 
-/** What a client asks to be run, checked. */
-final class Launch {
+/**
+ * What a client asks to be run, checked.
+ *
+ * @param piece the program
+ * @param paused whether it is to stand still before it begins
+ */
+record Launch(Piece piece, boolean paused) {
     private static final String SCENARIO = "scenario";
     private static final String PARAMETERS = "parameters";
     private static final String SOURCE = "source";
     private static final String NAME = "name";
     private static final String LANGUAGE = "language";
-    private static final Set<String> OF_SCENARIO = Set.of(SCENARIO, PARAMETERS, LANGUAGE);
-    private static final Set<String> OF_SOURCE = Set.of(SOURCE, NAME);
+    private static final String PAUSED = "paused";
+    private static final Set<String> OF_SCENARIO = Set.of(SCENARIO, PARAMETERS, LANGUAGE, PAUSED);
+    private static final Set<String> OF_SOURCE = Set.of(SOURCE, NAME, PAUSED);
     private static final String DEFAULT_NAME = "main.py";
     private static final Pattern FILE_NAME = Pattern.compile("[\\w.-][\\w. -]{0,59}", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private Launch() {}
-
     /** @throws Refused with the first key that is not as it must be */
-    static Piece read(JsonNode body, Catalogue catalogue) {
+    static Launch read(JsonNode body, Catalogue catalogue) {
         if (!body.isObject()) {
             throw Refused.because("body",
                     "an object with the keys scenario, parameters and language, or with the keys source and name");
         }
-        return body.has(SOURCE) ? written(body) : catalogued(body, catalogue);
+        Piece piece = body.has(SOURCE) ? written(body) : catalogued(body, catalogue);
+        return new Launch(piece, isPaused(body.path(PAUSED)));
+    }
+
+    private static boolean isPaused(JsonNode paused) {
+        if (!paused.isMissingNode() && !paused.isBoolean()) {
+            throw Refused.because(PAUSED, "true or false");
+        }
+        return paused.asBoolean(false);
     }
 
     private static Piece catalogued(JsonNode body, Catalogue catalogue) {
-        checkKeys(body, OF_SCENARIO, "no such key; the keys are scenario, parameters and language");
+        checkKeys(body, OF_SCENARIO, "no such key; the keys are scenario, parameters, language and paused");
         Scenario scenario = scenario(body.path(SCENARIO), catalogue);
         Arguments arguments = arguments(body.path(PARAMETERS), scenario);
         return isScript(body.path(LANGUAGE))
@@ -63,7 +75,7 @@ final class Launch {
     }
 
     private static Piece written(JsonNode body) {
-        checkKeys(body, OF_SOURCE, "no such key; the keys are source and name");
+        checkKeys(body, OF_SOURCE, "no such key; the keys are source, name and paused");
         JsonNode source = body.path(SOURCE);
         if (!source.isString()) {
             throw Refused.because(SOURCE, "a program in Python, a text");

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.machine.Pause.Step;
 import dev.loopscope.recording.Recorder;
 import dev.loopscope.trace.TraceBuffer;
 
@@ -52,6 +53,15 @@ abstract sealed class Play permits JavaPlay, ScriptPlay {
 
     /** Whether the program will do nothing more by itself. */
     abstract boolean isIdle();
+
+    /** Stops the program with its clock, soon. */
+    abstract void pause();
+
+    /** Lets the program go on, to the next step where there is one. */
+    abstract void goOn(@Nullable Step step);
+
+    /** Whether the program is stopped with its clock. */
+    abstract boolean isPaused();
 
     /** Whether the program came to its end. */
     abstract boolean isOver();

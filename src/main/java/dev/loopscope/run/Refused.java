@@ -48,6 +48,12 @@ final class Refused extends RuntimeException {
         return new Refused(HttpStatus.NOT_FOUND, field, rule, null);
     }
 
+    /** The run is not in a state in which it does that. */
+    static Refused inState(RunState state, Text rule) {
+        return new Refused(HttpStatus.CONFLICT, "state", "%s; this one is %s".formatted(rule.en(), state), new Text(
+                "%s; this one is %s".formatted(rule.en(), state), "%s；这次运行处于 %s".formatted(rule.zh(), state)));
+    }
+
     HttpStatus status() {
         return status;
     }

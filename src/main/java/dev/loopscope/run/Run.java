@@ -20,6 +20,7 @@ public final class Run {
 
     // set once
     private final String id;
+    private final Launch launch;
     private final Piece piece;
     private final Instant createdAt = Instant.now();
     private final Recording recording = new Recording();
@@ -30,19 +31,25 @@ public final class Run {
     private volatile Progress progress = new Progress(0, RunState.QUEUED, 0, null, null, null);
     private volatile Pulse pulse = new Pulse(0, 0);
     private volatile @Nullable Stop stop;
+    private CompletableFuture<Void> halted = new CompletableFuture<>();
 
     // written by any thread
     private volatile long process = ProcessHandle.current().pid();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
-    Run(String id, Piece piece) {
+    Run(String id, Launch launch) {
         this.id = id;
-        this.piece = piece;
+        this.launch = launch;
+        this.piece = launch.piece();
     }
 
     /** The name in addresses; nobody guesses it. */
     public String id() {
         return id;
+    }
+
+    Launch launch() {
+        return launch;
     }
 
     Piece piece() {
@@ -89,7 +96,7 @@ public final class Run {
         process = id;
     }
 
-    /** Done once the run has ended or become idle for the first time. */
+    /** Done once the run has ended or stands still for the first time, idle or paused. */
     CompletableFuture<Void> settled() {
         return settled.copy();
     }
@@ -123,6 +130,11 @@ public final class Run {
         return watchers.size();
     }
 
+    /** Done once the run, which may run now, does not. */
+    CompletableFuture<Void> halted() {
+        return halted.copy();
+    }
+
     void tellWatchers() {
         watchers.forEach(Runnable::run);
     }
@@ -138,10 +150,13 @@ public final class Run {
         become(new Progress(progress.version() + 1, RunState.RUNNING, 0, Instant.now(), null, null));
     }
 
-    /** Between RUNNING and IDLE and back. */
+    /** Between RUNNING, IDLE and PAUSED. */
     void goOn(RunState state) {
         Progress now = progress;
         if (state != now.state()) {
+            if (state == RunState.RUNNING) {
+                halted = new CompletableFuture<>();
+            }
             become(new Progress(now.version() + 1, state, 0, now.startedAt(), null, null));
         }
     }
@@ -169,8 +184,9 @@ public final class Run {
     private void become(Progress next) {
         progress = next;
         tellWatchers();
-        if (next.state() == RunState.IDLE || next.state().isEnd()) {
+        if (next.state().compareTo(RunState.RUNNING) > 0) {
             settled.complete(null);
+            halted.complete(null);
         }
     }
 }

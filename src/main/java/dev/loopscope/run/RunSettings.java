@@ -16,6 +16,7 @@ import dev.loopscope.machine.ProcessPlaces;
  * @param queued how many may wait for a place
  * @param alive how many may be running or idle: beyond that, a run that starts ends the one that has been idle longest
  * @param timeLimit how long a run may take, idle or not
+ * @param pauseLimit how long a run may stand paused, which does not count as its time
  * @param eventLimit how many events of a run are recorded; more, or more of the following five, and it has failed
  * @param threads how many threads a run may have at once besides its main one
  * @param processes how many child processes a run may have at once
@@ -32,7 +33,8 @@ import dev.loopscope.machine.ProcessPlaces;
  */
 @ConfigurationProperties("loopscope.runs")
 record RunSettings(@DefaultValue("4") int atOnce, @DefaultValue("16") int queued, @DefaultValue("24") int alive,
-        @DefaultValue("300s") Duration timeLimit, @DefaultValue("1000000") long eventLimit,
+        @DefaultValue("300s") Duration timeLimit, @DefaultValue("30m") Duration pauseLimit,
+        @DefaultValue("1000000") long eventLimit,
         @DefaultValue("64") int threads, @DefaultValue("8") int processes, @DefaultValue("16") int processesInAll,
         @DefaultValue("10000") int tasks, @DefaultValue("1MB") DataSize outputSize,
         @DefaultValue("128MB") DataSize heap, @DefaultValue("10000") int recursion, @DefaultValue("1") int ready,

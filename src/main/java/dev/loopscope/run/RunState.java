@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Where a run is in its life. QUEUED → RUNNING ⇄ IDLE → one of the ends; a queued run can be cancelled too.
+ * Where a run is in its life. QUEUED → RUNNING ⇄ IDLE or PAUSED → one of the ends; a queued run can be cancelled too.
  */
 public enum RunState {
     /** Waits for a place. */
@@ -15,6 +15,8 @@ public enum RunState {
     RUNNING("running"),
     /** Nothing will happen any more without somebody from outside. */
     IDLE("idle"),
+    /** Its program and its clock stand still until somebody lets them go on. */
+    PAUSED("paused"),
     /** Its program came to its end. */
     FINISHED("finished"),
     /** An exception left its main thread. */

@@ -10,6 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import dev.loopscope.loop.TimerHandle;
+import dev.loopscope.machine.Pause.Step;
 
 /** The server's runs. Any thread may use it; what changes a run happens on the server's loop. */
 @Component
@@ -32,8 +33,8 @@ public final class Runs implements SmartLifecycle {
     }
 
     /** Launches a run. It fails with {@link TooManyRuns} where there is no place even to wait. */
-    CompletableFuture<Run> launch(Piece piece) {
-        Run run = new Run(Long.toUnsignedString(random.nextLong(), ID_RADIX), piece);
+    CompletableFuture<Run> launch(Launch launch) {
+        Run run = new Run(Long.toUnsignedString(random.nextLong(), ID_RADIX), launch);
         return loop.ask("launch", () -> {
             stage.add(run);
             shelf.put(run);
@@ -72,6 +73,35 @@ public final class Runs implements SmartLifecycle {
     CompletableFuture<Run> delete(Run run) {
         shelf.remove(run);
         return cancel(run);
+    }
+
+    /** Stops the run's program and clock. Done once they are stopped, or the run has ended. */
+    CompletableFuture<Void> pause(Run run) {
+        return loop.ask("pause", () -> {
+            stage.pause(run);
+            return run.halted();
+        }).thenCompose(halted -> halted);
+    }
+
+    /** Lets a paused run go on. */
+    CompletableFuture<Void> resume(Run run) {
+        return loop.ask("resume", () -> {
+            stage.goOn(run, null);
+            return run;
+        }).thenRun(() -> {});
+    }
+
+    /** Lets a paused run go on for one step. Done once that is over, or nothing is left to do. */
+    CompletableFuture<Void> step(Run run, Step step) {
+        return loop.ask("step", () -> {
+            stage.goOn(run, step);
+            return run.halted();
+        }).thenCompose(halted -> halted);
+    }
+
+    /** What time it is on the run's clock. */
+    CompletableFuture<Long> now(Run run) {
+        return loop.ask("now", () -> stage.now(run));
     }
 
     /** Done when {@code event} is, or after so many seconds: whichever comes first. */

@@ -6,9 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Limits;
+import dev.loopscope.machine.Pause.Step;
 import dev.loopscope.process.ProgramEnd;
 import dev.loopscope.process.ProgramText;
 import dev.loopscope.process.RunnerProcess;
+import dev.loopscope.process.Standing;
 import dev.loopscope.process.WorkerEnd;
 import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceClock;
@@ -34,12 +36,15 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     // written by the starting thread and the runner's
     private volatile @Nullable RunnerProcess runner;
     private volatile long mainThread;
-    private volatile boolean idle;
+    private volatile Standing standing = Standing.AT_FIRST;
     private volatile boolean over;
     private volatile RunView.@Nullable Failure failure;
 
     // guarded by this
     private boolean unwanted;
+    private boolean stopped;
+    /** The stops after which it was let go on. */
+    private volatile int passed;
 
     ScriptPlay(Run run, Piece.InPython piece, RunSettings settings, Limits limits, Runners runners, Runnable changed) {
         super(run, settings.eventLimit(), changed);
@@ -73,6 +78,9 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
 
     private synchronized boolean take(RunnerProcess taken) {
         runner = taken;
+        if (stopped) {
+            taken.stop();
+        }
         return !unwanted;
     }
 
@@ -84,7 +92,8 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
 
     @Override
     long now() {
-        return clock.nanos();
+        Standing known = standing;
+        return known.stopped() ? known.nanos() : clock.nanos() - known.nanos();
     }
 
     @Override
@@ -99,12 +108,37 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
 
     @Override
     boolean isIdle() {
-        return idle;
+        return standing.idle();
     }
 
     @Override
     boolean isOver() {
         return over;
+    }
+
+    @Override
+    synchronized void pause() {
+        stopped = true;
+        RunnerProcess running = runner;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    @Override
+    synchronized void goOn(@Nullable Step step) {
+        stopped = false;
+        passed = standing.stops();
+        RunnerProcess running = runner;
+        if (running != null) {
+            running.goOn(step);
+        }
+    }
+
+    @Override
+    boolean isPaused() {
+        Standing known = standing;
+        return known.stopped() && known.stops() > passed;
     }
 
     @Override
@@ -157,8 +191,8 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     }
 
     @Override
-    public void idle(boolean isIdle) {
-        idle = isIdle;
+    public void stands(Standing known) {
+        standing = known;
         tellChange();
     }
 
@@ -185,6 +219,6 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     }
 
     private Stamp stamp() {
-        return new Stamp(clock.nanos(), mainThread, 0, 0);
+        return new Stamp(now(), mainThread, 0, 0);
     }
 }

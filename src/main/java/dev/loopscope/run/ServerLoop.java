@@ -48,6 +48,11 @@ final class ServerLoop implements SmartLifecycle {
                 : Async.runCoroutineThreadsafe(Coroutine.of(name, work::call), loop);
     }
 
+    /** In how many seconds {@code timer} is due. On the loop only. */
+    double left(TimerHandle timer) {
+        return (timer.when() - loop.time()) / 1e9;
+    }
+
     /** Runs {@code work} after so many seconds. On the loop only. */
     TimerHandle later(double seconds, Runnable work) {
         return loop.callLater(seconds, work::run);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import dev.loopscope.insight.Stop;
 import dev.loopscope.loop.TimerHandle;
 import dev.loopscope.machine.Limits;
+import dev.loopscope.machine.Pause.Step;
+import dev.loopscope.scenario.Text;
 
 /**
  * Where runs wait for a place, play and end. All of it on the server's loop: the runs' deadlines and their rhythm are its
@@ -22,6 +25,9 @@ import dev.loopscope.machine.Limits;
 final class Stage {
     /** How long a program that was told of its end may take for it. */
     private static final double GRACE_SECONDS = 0.5;
+    private static final Set<RunState> BUSY = Set.of(RunState.RUNNING, RunState.PAUSED);
+    private static final Text ONLY_RUNNING = new Text("only a run that is running can be paused", "只有正在运行的才能暂停");
+    private static final Text ONLY_PAUSED = new Text("only a run that is paused can go on", "只有已暂停的才能继续");
 
     /** A run's play with the timer that ends it and, where somebody stopped it, the state that it ends in. */
     private static final class Part {
@@ -30,6 +36,8 @@ final class Stage {
         TimerHandle deadline;
         @Nullable
         RunState stopped;
+        /** How many seconds it may go on for once it is not paused any more. */
+        double secondsLeft;
 
         Part(Play play) {
             this.play = play;
@@ -101,7 +109,7 @@ final class Stage {
     }
 
     private long busy() {
-        return parts.keySet().stream().filter(run -> run.state() == RunState.RUNNING).count();
+        return parts.keySet().stream().filter(run -> BUSY.contains(run.state())).count();
     }
 
     private void fillPlaces() {
@@ -127,10 +135,50 @@ final class Stage {
     private void start(Run run) {
         Part part = new Part(play(run, () -> loop.tell(() -> changed(run))));
         parts.put(run, part);
-        part.endAt(loop.later(settings.timeLimit().toMillis() / 1e3, () -> stop(part, RunState.TIMED_OUT)));
+        endAfter(part, settings.timeLimit().toMillis() / 1e3);
         run.started();
+        if (run.launch().paused()) {
+            part.play.pause();
+        }
         part.play.start();
         rhythm.begin();
+    }
+
+    private void endAfter(Part part, double seconds) {
+        part.endAt(loop.later(seconds, () -> stop(part, RunState.TIMED_OUT)));
+    }
+
+    /**
+     * Has the run's program and clock stopped soon.
+     *
+     * @throws Refused if it does not run
+     */
+    void pause(Run run) {
+        Part part = parts.get(run);
+        if (part == null || part.isEnding() || run.state() != RunState.RUNNING) {
+            throw Refused.inState(run.state(), ONLY_RUNNING);
+        }
+        part.play.pause();
+    }
+
+    /**
+     * Lets a paused run go on, to the next step where there is one.
+     *
+     * @throws Refused if it is not paused
+     */
+    void goOn(Run run, @Nullable Step step) {
+        Part part = parts.get(run);
+        if (part == null || part.isEnding() || run.state() != RunState.PAUSED) {
+            throw Refused.inState(run.state(), ONLY_PAUSED);
+        }
+        become(part, RunState.RUNNING);
+        part.play.goOn(step);
+    }
+
+    /** What time it is on the run's clock; of one that does not play, its last event's. */
+    long now(Run run) {
+        Part part = parts.get(run);
+        return part == null ? run.recording().lastNanos() : part.play.now();
     }
 
     private Play play(Run run, Runnable changed) {
@@ -157,9 +205,23 @@ final class Stage {
             return;
         }
         boolean idle = part.play.isIdle();
+        boolean paused = part.play.isPaused();
         part.play.flush();
-        run.goOn(idle ? RunState.IDLE : RunState.RUNNING);
+        become(part, paused ? RunState.PAUSED : idle ? RunState.IDLE : RunState.RUNNING);
         fillPlaces();
+    }
+
+    /** While it is paused its time stands, but the pause has a limit of its own. */
+    private void become(Part part, RunState state) {
+        Run run = part.play.run();
+        boolean wasPaused = run.state() == RunState.PAUSED;
+        if (state == RunState.PAUSED && !wasPaused && part.deadline != null) {
+            part.secondsLeft = loop.left(part.deadline);
+            endAfter(part, settings.pauseLimit().toMillis() / 1e3);
+        } else if (state != RunState.PAUSED && wasPaused) {
+            endAfter(part, part.secondsLeft);
+        }
+        run.goOn(state);
     }
 
     /** Interrupts the program as Ctrl-C does: first in a way that it may take its time for, then for good. */

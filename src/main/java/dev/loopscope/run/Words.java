@@ -9,6 +9,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 import dev.loopscope.insight.Finding;
+import dev.loopscope.insight.LoopState;
 import dev.loopscope.insight.PathSegment;
 import dev.loopscope.insight.Verdict;
 import dev.loopscope.insight.Work;
@@ -25,6 +26,7 @@ final class Words extends SimpleModule {
         addSerializer(new Word<>(Finding.Tone.class));
         addSerializer(new Word<>(Work.Kind.class));
         addSerializer(new Word<>(PathSegment.Kind.class));
+        addSerializer(new Word<>(LoopState.Kind.class));
         addSerializer(new Word<>(Outcome.class));
         addSerializer(new Word<>(OutputStreamName.class));
     }

@@ -15,7 +15,8 @@ record EventKind(int number, Class<? extends TraceEvent> type) {
             StepStarted.class, TaskSuspended.class, TaskYielded.class, TaskWoken.class, CancelRequested.class,
             TaskFinished.class, FutureCreated.class, FutureJoined.class, FutureFinished.class, TimerScheduled.class,
             TimerFired.class, TimerCancelled.class, CallSubmitted.class, CallAwaitable.class, CallStarted.class,
-            CallEnded.class, OutputPrinted.class, WarningIssued.class, EventsLost.class);
+            CallEnded.class, OutputPrinted.class, WarningIssued.class, EventsLost.class,
+            ThreadPaused.class);
 
     private static final Map<Class<?>, EventKind> BY_TYPE = new HashMap<>();
 

@@ -2,6 +2,7 @@ package dev.loopscope.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 import dev.loopscope.trace.TraceEvent.*;
 
@@ -11,7 +12,20 @@ import dev.loopscope.trace.TraceEvent.*;
  */
 public final class TraceDecoder {
     private final List<String> names = new ArrayList<>(List.of(""));
+    private final LongUnaryOperator clock;
     private long nextSeq = 1;
+    /** The time of the last event that was read, as it is written. */
+    private long written;
+
+    /** Of a trace whose times are to be read as they are. */
+    public TraceDecoder() {
+        this(LongUnaryOperator.identity());
+    }
+
+    /** @param clock makes the trace's times those of the reader's clock */
+    public TraceDecoder(LongUnaryOperator clock) {
+        this.clock = clock;
+    }
 
     /** The batch's events. */
     public List<TraceEvent> decode(byte[] batch) {
@@ -25,7 +39,8 @@ public final class TraceDecoder {
             throw new MalformedTraceException("batch begins at event " + firstSeq + ", expected " + nextSeq);
         }
         int count = in.count(in.left(), "number of events");
-        Stamp before = new Stamp(in.unsigned(), -1, -1, 0);
+        written = in.unsigned();
+        Stamp before = new Stamp(written, -1, -1, 0);
         int newNames = in.count(in.left(), "number of new names");
         for (int i = 0; i < newNames; i++) {
             names.add(in.text());
@@ -45,12 +60,12 @@ public final class TraceDecoder {
 
     private TraceEvent event(WireInput in, Stamp before) {
         int tag = in.u8();
-        long nanos = before.nanos() + in.signed();
+        written += in.signed();
         boolean samePlace = (tag & TraceEncoder.SAME_PLACE) != 0;
         long thread = samePlace ? before.thread() : in.unsigned();
         long task = samePlace ? before.task() : in.unsigned();
         int source = (tag & TraceEncoder.HAS_SOURCE) != 0 ? in.count(Integer.MAX_VALUE, "source line") : 0;
-        return fields(in, tag & TraceEncoder.KIND_BITS, new Stamp(nanos, thread, task, source));
+        return fields(in, tag & TraceEncoder.KIND_BITS, new Stamp(clock.applyAsLong(written), thread, task, source));
     }
 
     private TraceEvent fields(WireInput in, int kind, Stamp at) {
@@ -90,6 +105,7 @@ public final class TraceDecoder {
             case 32 -> new OutputPrinted(at, OutputStreamName.values()[in.count(1, "stream")], in.text());
             case 33 -> new WarningIssued(at, name(in), in.text());
             case 34 -> new EventsLost(at, in.unsigned());
+            case 35 -> new ThreadPaused(at);
             default -> throw new MalformedTraceException("unknown kind of event " + kind);
         };
     }

@@ -86,7 +86,7 @@ public final class TraceEncoder {
                 out.unsigned(e.process());
                 name(out, e.name());
             }
-            case ThreadEnded _,ThreadResumed _ -> {
+            case ThreadEnded _,ThreadResumed _,ThreadPaused _ -> {
             }
             case ThreadBlocked e -> name(out, e.what());
             case LoopStarted e -> out.unsigned(e.loop());

@@ -31,6 +31,9 @@ public sealed interface TraceEvent {
     /** The stamp's thread goes on after {@link ThreadBlocked}. */
     record ThreadResumed(Stamp stamp) implements TraceEvent {}
 
+    /** The program is stopped from outside, its clock stands, and the stamp's thread stays where it is until it goes on. */
+    record ThreadPaused(Stamp stamp) implements TraceEvent {}
+
     // The loop
 
     /** A loop began to run on the stamp's thread. */

@@ -109,6 +109,7 @@ class OpenApiTests {
         client.get(path + "/output").json().forEach(line -> assertIs("Printed", line));
         client.get(path + "/events").text().lines().forEach(line -> assertIs("Event", line));
         assertIs("Summary", client.get(path + "/summary").json());
+        assertIs("LoopState", client.get(path + "/loop").json());
         assertIs("ChromeTrace", client.get(path + "/export?format=chrome-trace").json());
         assertIs("Run", client.post(path + "/cancel", "").json());
         assertThat(client.delete(path).status()).isEqualTo(204);

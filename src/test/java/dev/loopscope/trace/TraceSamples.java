@@ -30,6 +30,6 @@ final class TraceSamples {
                 new CallEnded(earlier, 7, Outcome.RAISED, "IOException: Netz weg, 网络断开"),
                 new OutputPrinted(earlier, OutputStreamName.STDERR, "任务完成 🎈\n"),
                 new WarningIssued(earlier, "RuntimeWarning", "coroutine 'asyncfunc1' was never awaited"),
-                new EventsLost(earlier, 1_000_000));
+                new EventsLost(earlier, 1_000_000), new ThreadPaused(later));
     }
 }

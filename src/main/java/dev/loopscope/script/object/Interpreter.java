@@ -27,10 +27,12 @@ public final class Interpreter {
     // guarded by interrupting, written by any thread
     private final Object interrupting = new Object();
     private boolean interrupted;
+    private boolean goesByLine;
 
     /** An interpreter on {@code machine}, which gives it time, threads and output. */
     public Interpreter(Machine machine) {
         this.machine = machine;
+        machine.pause().whenChanged(this::paceChanged);
     }
 
     /** What it stands on. Any thread may ask. */
@@ -91,7 +93,22 @@ public final class Interpreter {
         }
     }
 
+    /** The program is stopped, or goes on: who runs it looks up now, or at every line. */
+    private void paceChanged() {
+        lock.stop(machine.pause().isStopped());
+        synchronized (interrupting) {
+            boolean before = goesByLine;
+            goesByLine = machine.pause().isByLine();
+            if (goesByLine && !before) {
+                LineWatch.begin();
+            } else if (before && !goesByLine) {
+                LineWatch.end();
+            }
+        }
+    }
+
     private void attend() {
+        machine.pause().check();
         if (lock.isEnding()) {
             throw new KeyboardInterrupt();
         }

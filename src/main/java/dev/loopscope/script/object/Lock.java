@@ -27,6 +27,7 @@ public final class Lock {
     private volatile boolean attention;
     private volatile boolean ending;
     private volatile boolean called;
+    private volatile boolean stopped;
 
     /** Takes the lock, waiting for it if need be. */
     public void take() {
@@ -53,7 +54,7 @@ public final class Lock {
         } finally {
             waiting--;
             turns++;
-            attention = ending || called;
+            attention = ending || called || stopped;
             switched.signalAll();
             guard.unlock();
         }
@@ -97,7 +98,7 @@ public final class Lock {
         guard.lock();
         try {
             long mine = turns;
-            attention = ending || called;
+            attention = ending || called || stopped;
             owner.set(null);
             free.signal();
             while (waiting > 0 && turns == mine) {
@@ -119,6 +120,14 @@ public final class Lock {
     /** Whether the thread that runs the program is to look up, whichever it is, because something waits for one of them. */
     public void call(boolean wanted) {
         called = wanted;
+        if (wanted) {
+            attention = true;
+        }
+    }
+
+    /** Whether the thread that runs the program is to look up because the program is stopped. */
+    public void stop(boolean wanted) {
+        stopped = wanted;
         if (wanted) {
             attention = true;
         }

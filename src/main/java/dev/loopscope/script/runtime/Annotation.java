@@ -18,7 +18,7 @@ final class Annotation extends StatementNode {
 
     @Override
     int execute(Frame frame) {
-        frame.at = this;
+        frame.enter(this);
         annotations(frame).put(name, value.evaluate(frame));
         return NORMAL;
     }

@@ -31,7 +31,7 @@ final class Augmented {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             Object owner = object.evaluate(frame);
             Object before;
             try {
@@ -64,7 +64,7 @@ final class Augmented {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             Object owner = container.evaluate(frame);
             Object place = index.evaluate(frame);
             Object before;

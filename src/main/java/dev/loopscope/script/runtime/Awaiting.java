@@ -145,7 +145,7 @@ public final class Awaiting {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             Object iterator = begin(frame, iterable);
             boolean own = iterator instanceof PyAsyncGenerator fresh && iterable instanceof Invocation.Call
                     && !fresh.hasBegun();
@@ -160,7 +160,7 @@ public final class Awaiting {
                         return next;
                     }
                     frame.check();
-                    frame.at = this;
+                    frame.enter(this);
                 }
             } finally {
                 if (own) {
@@ -229,7 +229,7 @@ public final class Awaiting {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             Object manager = context.evaluate(frame);
             Object exit = enter(frame, manager, context, target);
             int next;

@@ -22,7 +22,7 @@ final class Flow {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             return NORMAL;
         }
     }
@@ -38,7 +38,7 @@ final class Flow {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             return where;
         }
     }
@@ -75,7 +75,7 @@ final class Flow {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             Object result = value.evaluate(frame);
             if (result instanceof PyCoroutine coroutine) {
                 coroutine.dropped(frame);
@@ -97,7 +97,7 @@ final class Flow {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             target.assign(frame, value.evaluate(frame));
             return NORMAL;
         }
@@ -116,7 +116,7 @@ final class Flow {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             Object result = value.evaluate(frame);
             for (Target target : targets) {
                 target.assign(frame, result);
@@ -136,7 +136,7 @@ final class Flow {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             targets.forEach(target -> target.delete(frame));
             return NORMAL;
         }
@@ -153,7 +153,7 @@ final class Flow {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             frame.value = value == null ? PyNone.NONE : value.evaluate(frame);
             return RETURN;
         }
@@ -174,7 +174,7 @@ final class Flow {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             if (test.test(frame)) {
                 return body.execute(frame);
             }
@@ -195,7 +195,7 @@ final class Flow {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             if (test.test(frame)) {
                 return NORMAL;
             }

@@ -10,6 +10,7 @@ import dev.loopscope.machine.KeyboardInterrupt;
 import dev.loopscope.script.object.Cell;
 import dev.loopscope.script.object.CodePlace;
 import dev.loopscope.script.object.Interpreter;
+import dev.loopscope.script.object.LineWatch;
 import dev.loopscope.script.object.PyError;
 import dev.loopscope.script.object.PyFrame;
 import dev.loopscope.script.object.PyModule;
@@ -109,6 +110,20 @@ public final class Frame extends PyFrame {
     public Span span() {
         StatementNode statement = at;
         return statement == null ? code.head() : statement.span;
+    }
+
+    /** A statement begins, or goes on. */
+    void enter(StatementNode statement) {
+        at = statement;
+        if (LineWatch.isOn()) {
+            stopBeforeLine();
+        }
+    }
+
+    private void stopBeforeLine() {
+        if (!code.isLibrary()) {
+            thread.interpreter().machine().pause().beforeLine();
+        }
     }
 
     /** At a call or the end of a round: lets others run, and has what interrupts the program raised here. */

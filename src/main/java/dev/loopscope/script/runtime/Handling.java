@@ -33,7 +33,7 @@ final class Handling {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             if (exception == null) {
                 throw again(frame);
             }
@@ -278,7 +278,7 @@ final class Handling {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             Object manager = context.evaluate(frame);
             Object exit = enter(frame, manager, context, target);
             int next;

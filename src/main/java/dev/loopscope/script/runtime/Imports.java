@@ -29,7 +29,7 @@ final class Imports {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             try {
                 PyModule module = Modules.load(frame.thread, name);
                 int dot = name.indexOf('.');
@@ -56,7 +56,7 @@ final class Imports {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             try {
                 PyModule loaded = Modules.load(frame.thread, module);
                 if (target == null) {
@@ -111,7 +111,7 @@ final class Imports {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             throw marked(frame,
                     Raise.of(Exceptions.IMPORT_ERROR, "attempted relative import with no known parent package"));
         }

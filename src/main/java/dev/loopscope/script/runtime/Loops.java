@@ -26,7 +26,7 @@ final class Loops {
         @Override
         int execute(Frame frame) {
             while (true) {
-                frame.at = this;
+                frame.enter(this);
                 if (!test.test(frame)) {
                     break;
                 }
@@ -62,7 +62,7 @@ final class Loops {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             Object iterator = begin(frame, iterable);
             boolean exhausted = false;
             try {
@@ -81,7 +81,7 @@ final class Loops {
                         return next;
                     }
                     frame.check();
-                    frame.at = this;
+                    frame.enter(this);
                 }
             } finally {
                 if (!exhausted && fresh) {

@@ -49,7 +49,7 @@ final class Matching {
         int execute(Frame frame) {
             int chosen = state < 0 ? 0 : frame.progress[state];
             if (chosen == 0) {
-                frame.at = this;
+                frame.enter(this);
                 chosen = choose(frame, subject.evaluate(frame));
             }
             if (state >= 0) {

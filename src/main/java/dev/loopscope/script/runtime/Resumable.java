@@ -36,7 +36,7 @@ final class Resumable {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             if (frame.progress[state] == 0) {
                 frame.value = value == null ? PyNone.NONE : value.evaluate(frame);
                 frame.progress[state] = 1;
@@ -73,7 +73,7 @@ final class Resumable {
 
         @Override
         int execute(Frame frame) {
-            frame.at = this;
+            frame.enter(this);
             Object source;
             Object item;
             if (frame.progress[state] == 0) {
@@ -210,7 +210,7 @@ final class Resumable {
         int execute(Frame frame) {
             int at = frame.progress[state];
             if (at == 0) {
-                frame.at = this;
+                frame.enter(this);
                 at = test.test(frame) ? 1 : 2;
             }
             frame.progress[state] = 0;
@@ -247,7 +247,7 @@ final class Resumable {
             frame.progress[state] = 0;
             while (at != 3) {
                 if (at != 2) {
-                    frame.at = this;
+                    frame.enter(this);
                     if (before != null && before.execute(frame) == YIELD) {
                         frame.progress[state] = 1;
                         return YIELD;
@@ -310,7 +310,7 @@ final class Resumable {
             int at = frame.progress[state];
             frame.progress[state] = 0;
             if (at == 0) {
-                frame.at = this;
+                frame.enter(this);
                 frame.slots[slot] = async ? Awaiting.begin(frame, iterable) : Loops.begin(frame, iterable);
             }
             if (at != 2) {
@@ -332,7 +332,7 @@ final class Resumable {
             try {
                 for (boolean resumed = inBody;; resumed = false) {
                     if (!resumed) {
-                        frame.at = this;
+                        frame.enter(this);
                         Object item = async
                                 ? Awaiting.next(frame, iterator, whole)
                                 : Loops.next(frame, iterator, iterable);
@@ -544,7 +544,7 @@ final class Resumable {
             int at = frame.progress[state];
             frame.progress[state] = 0;
             if (at == 0) {
-                frame.at = this;
+                frame.enter(this);
                 Object manager = context.evaluate(frame);
                 frame.slots[slot] = async
                         ? Awaiting.enter(frame, manager, context, target)
