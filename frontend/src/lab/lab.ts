@@ -9,6 +9,7 @@ import { pageLanguage, type Words } from '../words/words.ts';
 import { ProgramPanel } from './code/program-panel.ts';
 import { CompareDoor } from './compare-door.ts';
 import { ConnectionStrip } from './connection-strip.ts';
+import { Finder } from './find/finder.ts';
 import { Headline, type Refusal } from './headline.ts';
 import { LaneChoice } from './lane-choice.ts';
 import { LaunchDesk } from './launch-desk.ts';
@@ -50,9 +51,12 @@ class Lab {
     values: () => this.desk.values, language: () => this.program.language, words: () => this.bar.words,
   });
   private readonly presenting = new Presenting(need(document, '#present'), () => { this.desk.refit(); this.themeChanged(); });
+  private readonly finder = new Finder({
+    timeline: this.timeline, watched: this.watched, program: this.program, lane: this.lane, words: () => this.bar.words,
+  }, need(document, '#scenarios'), need(document, '#find'));
 
   start(): void {
-    new PageKeys({ desk: this.desk, switcher: new Switcher(need(document, '#switcher'), need(document, '#scenarios')), timeline: this.timeline, compare: this.compare, presenting: this.presenting });
+    new PageKeys({ desk: this.desk, switcher: new Switcher(need(document, '#switcher'), need(document, '#scenarios')), timeline: this.timeline, compare: this.compare, finder: this.finder, presenting: this.presenting });
     this.timeline.addEventListener('frame', () => this.frame());
     this.timeline.addEventListener('selection', () => this.show());
     this.timeline.addEventListener('point', () => this.program.show(this.page));

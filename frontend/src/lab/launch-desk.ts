@@ -35,6 +35,8 @@ export class LaunchDesk {
   constructor(private readonly around: DeskSurroundings) {
     this.parameters = new Parameters(need(document, '#parameters'), around.scenario.parameters, around.words(), () => void this.run());
     this.runButton.addEventListener('click', () => void (around.watched.isBusy ? this.stop() : this.run()));
+    // Who ran with the pointer freezes with the space bar: it must not press the button that has become Stop.
+    this.runButton.addEventListener('pointerup', () => this.runButton.blur());
     this.stopButton.addEventListener('click', () => void this.stop());
     this.show();
     this.fold.fit();

@@ -1,6 +1,7 @@
 import { isTyping } from '../timeline/keyboard.ts';
 import type { LoopTimeline } from '../timeline/loop-timeline.ts';
 import type { CompareDoor } from './compare-door.ts';
+import type { Finder } from './find/finder.ts';
 import type { LaunchDesk } from './launch-desk.ts';
 import { NumberKeys } from './number-keys.ts';
 import type { Presenting } from './presenting.ts';
@@ -12,6 +13,7 @@ export interface KeyedParts {
   readonly switcher: Switcher;
   readonly timeline: LoopTimeline;
   readonly compare: CompareDoor;
+  readonly finder: Finder;
   readonly presenting: Presenting;
 }
 
@@ -26,6 +28,10 @@ export class PageKeys {
   }
 
   private key(event: KeyboardEvent): void {
+    if (isFind(event)) {
+      event.preventDefault();
+      return this.parts.finder.toggle();
+    }
     if (event.defaultPrevented || isTyping(event) || document.querySelector('dialog[open]') !== null || this.parts.switcher.isOpen) return;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const digit = isPlain ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined;
@@ -50,3 +56,6 @@ export class PageKeys {
     return undefined;
   }
 }
+
+/** Finding begins from anywhere, a field too. */
+const isFind = (event: KeyboardEvent): boolean => event.code === 'KeyK' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;

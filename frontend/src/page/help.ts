@@ -6,9 +6,9 @@ import type { WordKey, Words } from '../words/words.ts';
 type Line = readonly [keys: string, does: WordKey];
 
 const SECTIONS: readonly (readonly [WordKey, readonly Line[]])[] = [
-  ['keysView', [['W S', 'keyZoom'], ['A D', 'keyPan'], ['0', 'keyFit'], ['F', 'keyFocus'], ['Ctrl Z', 'keyUndo'], ['Shift drag', 'keyMeasure'], ['T', 'keyTable'], ['P', 'present']]],
-  ['keysTime', [['Space', 'keyFreeze'], ['← →', 'keyStep'], ['L', 'keyLive'], ['. ,', 'keySegment'], ['[ ]', 'keyWake'], ['↑ ↓', 'keyLane'], ['/', 'keyFilter']]],
-  ['keysRun', [['R', 'keyRun'], ['1 … 9', 'keyScenario'], ['1 2', 'keyScenarioOfTwo'], ['C', 'keyCompare'], ['G', 'keyLanguage'], ['Shift D', 'theme'], ['?', 'keySheet'], ['Esc', 'keyClear']]],
+  ['keysView', [['W S', 'keyZoom'], ['A D', 'keyPan'], ['0', 'keyFit'], ['F', 'keyFocus'], ['Ctrl Z', 'keyUndo'], ['Shift drag', 'keyMeasure'], ['Shift ← →', 'keyMeasureKeys'], ['T', 'keyTable'], ['P', 'present']]],
+  ['keysTime', [['Space', 'keyFreeze'], ['← →', 'keyStep'], ['< >', 'keySpeed'], ['L', 'keyLive'], ['. ,', 'keySegment'], ['[ ]', 'keyWake'], ['↑ ↓', 'keyLane'], ['M', 'keyMark'], ['/', 'keyFilter']]],
+  ['keysRun', [['R', 'keyRun'], ['1 … 9', 'keyScenario'], ['1 2', 'keyScenarioOfTwo'], ['Ctrl K', 'keyFind'], ['C', 'keyCompare'], ['G', 'keyLanguage'], ['Shift D', 'theme'], ['?', 'keySheet'], ['Esc', 'keyClear']]],
 ];
 
 /** The sheet with all keys and all states; a second call closes it. The dialog gives the focus back by itself. */

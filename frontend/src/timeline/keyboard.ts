@@ -25,6 +25,9 @@ export function isTyping(event: KeyboardEvent): boolean {
   return TYPES_INTO.test(target(event)?.tagName ?? '');
 }
 
+/** A button is pressed by the space bar; the chosen lane's has nothing left to do. */
+const isPressedBySpace = (focused: Element | null): boolean => focused?.matches('button:not([aria-current="true"]), a') === true;
+
 /** Letters go by their place on the keyboard, signs by what they are. */
 export function timelineCommand(event: KeyboardEvent): TimelineCommand | null {
   if (isTyping(event) || event.altKey) return null;
@@ -32,7 +35,6 @@ export function timelineCommand(event: KeyboardEvent): TimelineCommand | null {
   if (event.shiftKey && event.code === 'KeyD') return null;
   const withShift = event.shiftKey ? WITH_SHIFT[event.code] : undefined;
   if (withShift !== undefined) return withShift;
-  const onControl = /^(BUTTON|A)$/.test(target(event)?.tagName ?? '');
-  if (event.code === 'Space' && onControl) return null;
+  if (event.code === 'Space' && isPressedBySpace(target(event))) return null;
   return BY_SIGN[event.key] ?? BY_POSITION[event.code] ?? null;
 }

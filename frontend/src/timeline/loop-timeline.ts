@@ -143,7 +143,7 @@ export class LoopTimeline extends HTMLElement {
   };
 
   /** There is nothing that Esc would clear. */
-  get isClear(): boolean { return !this.table.isOpen && this.view.filter === '' && this.view.cursor === null && this.view.range === null; }
+  get isClear(): boolean { return !this.table.isOpen && this.view.isClear; }
 
   /** Does what a key asks for. Whether it was a key for the timeline is the answer. */
   press(event: KeyboardEvent): boolean {
@@ -233,10 +233,11 @@ export class LoopTimeline extends HTMLElement {
     this.view.examined = hit.segment === null || endingOf(hit.row.lane, hit.segment, this.model, this.horizon) === null ? null : { lane: hit.row.lane.key, from: hit.segment.from };
   }
 
-  /** Looks at a lane at a moment. */
-  goTo(lane: string, at: Nanos): void {
+  /** Looks at a lane, at a moment where one is named; a filter that hides it is taken away. */
+  goTo(lane: string, at: Nanos | null): void {
+    if (!this.stage.rows.byLane.has(lane)) this.filter.clear();
     this.choose(lane);
-    this.view.lookAt(at);
+    if (at !== null) this.view.lookAt(at);
   }
 
   private hovered(event: PointerEvent | null): void {

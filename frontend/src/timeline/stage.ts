@@ -80,6 +80,7 @@ export class Stage {
     const health = healthRows(sizes, model.health.showsPool);
     parts.tools.style.height = `${sizes.ruler}px`;
     parts.measured.style.top = `${health.height + 8}px`;
+    parts.foot.hidden = sizes.map === 0;
     parts.foot.style.height = `${sizes.map}px`;
     parts.foot.hidden = sizes.map === 0;
     parts.health.style.height = `${health.height - sizes.ruler}px`;
@@ -120,6 +121,7 @@ export class Stage {
 
   /** The map shows the whole run also while a replay shows only its beginning. */
   private drawMap(common: Omit<Brush, 'ctx' | 'height'>, height: number): void {
+    if (height === 0) return;
     this.map.begin(common.width, height);
     this.whole = mapScale(common.now, common.width);
     this.mapPainter.paint({ ...common, ctx: this.map.ctx, height }, this.whole);

@@ -140,7 +140,10 @@ export class View {
     if (this.past.length > UNDO_STEPS) this.past.shift();
   }
 
-  /** Nothing is pointed at or measured any more. */
+  /** Nothing is pointed at, measured, asked for or filtered. */
+  get isClear(): boolean { return this.pointedAt === null && this.measured === null && this.asked === null && this.wanted === ''; }
+
+  /** Nothing is pointed at, measured or asked for any more. */
   clear(): void {
     this.measured = this.asked = null;
     this.cursor = null;

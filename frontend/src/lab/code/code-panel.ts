@@ -49,9 +49,13 @@ export class CodePanel {
     this.open(0);
   }
 
+  /** Brings a line into sight. */
   reveal(line: SourceRef): void {
     this.viewerChose = true;
     if (sourceFile(line) !== this.file) this.open(sourceFile(line));
+    const row = this.lines[sourceLine(line) - 1]?.row;
+    if (row?.hidden === true) for (const { button } of this.folds) button.click();
+    row?.scrollIntoView({ block: 'center' });
     this.point(line);
   }
 

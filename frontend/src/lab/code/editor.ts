@@ -59,6 +59,9 @@ export class Editor {
     this.field.scrollTop = Math.max(0, this.lines.top(line) - this.field.clientHeight / 2);
   }
 
+  /** What is written. */
+  get text(): string { return this.field.value; }
+
   /** Nothing is known to be wrong with the program. */
   clear(): void {
     this.lines.fault = 0;

@@ -33,6 +33,12 @@ export class ProgramPanel {
   /** The language that is read, in which the next run would be. */
   get language(): Language { return this.languages.chosen; }
 
+  /** The program as it is read or written now. */
+  get files(): readonly Source[] {
+    const { editor } = this;
+    return editor === null ? this.sources : this.scenario.sources!.slice(0, 1).map((source) => ({ ...source, text: editor.text }));
+  }
+
   show(page: PageMoment): void { (this.editor ?? this.listing)?.show(page); }
 
   /** Starts what is read or written here. */
