@@ -18,7 +18,7 @@ function modelOf(events: readonly TraceEvent[]): RunModel {
 
 function legendOf(events: readonly TraceEvent[], language: Language): readonly (string | null)[] {
   const list = document.createElement('ul');
-  new Legend(list).show({ session: {} as never, model: modelOf(events), now, moment: now, isAtEnd: true, isReplay: false, isMoving: false, selected: null, summary: null, line: 0 as never, words: new Words(language) });
+  new Legend(list).show({ session: {} as never, model: modelOf(events), now, moment: now, isAtEnd: true, isReplay: false, isMoving: false, selected: null, summary: null, filter: '', line: 0 as never, words: new Words(language) });
   return [...list.children].map((item) => item.textContent);
 }
 
@@ -44,7 +44,7 @@ describe('the row of a worker process', () => {
     const groups = (events: readonly TraceEvent[]) => {
       const model = modelOf(events);
       const list = document.createElement('ul');
-      new RowList(list, () => undefined).show(placeRows(rowContents(model, ''), 400, { group: 22, least: 20, most: 34 }), 0, 400, { model, moment: now, horizon: now, selected: null, words: new Words('en'), isNarrow: false });
+      new RowList(list, () => undefined).show(placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 }), 0, 400, { model, moment: now, horizon: now, selected: null, words: new Words('en'), isNarrow: false });
       return [...list.querySelectorAll('.pid')].map((figure) => figure.textContent);
     };
     expect(groups(processPool())).toEqual(['pid 4242', 'exit 0 · pid 5001', '1']);

@@ -24,7 +24,7 @@ function paint(now: Nanos, ...path: readonly PathSegment[]) {
   model.apply(threadPool());
   const view = new View(() => undefined);
   view.path = path;
-  const rows = placeRows(rowContents(model, ''), 400, { group: 22, least: 20, most: 34 });
+  const rows = placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 });
   const ctx = new Proxy({}, { get: () => () => undefined, set: () => true });
   paintPath({ ctx, palette: { color: String }, scale: new TimeScale(ZERO, seconds(4), px(400)), now, model, view, width: 400 } as unknown as Brush, rows);
   return { ...drawn, middleOf: (lane: string) => rows.byLane.get(lane)!.middle };

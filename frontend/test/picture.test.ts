@@ -55,7 +55,7 @@ function picture(events: readonly TraceEvent[], width: number) {
   const now = model.lastAt;
   const view = new View(() => undefined);
   const scale = view.scale(px(width), now, false);
-  const rows = placeRows(rowContents(model, ''), 400, { group: 22, least: 20, most: 34 });
+  const rows = placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 });
   const { ctx, texts, arrows } = notebook();
   const palette = { color: (token: string) => token, fill: (state: string) => state, text: (size: number) => `${size}px sans`, figures: (size: number) => `${size}px mono` };
   paintLanes({ ctx, palette: palette as never, scale, ticks: ticksOf(scale, px(84)), width, height: rows.height, now, edge: 'settled', model, view, words: new Words('en') }, rows, 0, rows.height);

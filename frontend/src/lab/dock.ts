@@ -1,12 +1,16 @@
-/** The panes under the legend; where there is no room for all of them side by side, tabs choose. */
+/** The panes under the legend. Not all have room side by side: tabs choose. */
 export class Dock {
-  constructor(private readonly dock: HTMLElement) {
+  /** `opened` is told that another tab is open. */
+  constructor(private readonly dock: HTMLElement, private readonly opened: () => void) {
     for (const tab of this.tabs) tab.addEventListener('click', () => this.open(tab.dataset['tab']!));
   }
 
-  open(tab: string): void {
+  /** Where the tabs stand differs from pane to pane, and the focus goes along. */
+  private open(tab: string): void {
     this.dock.dataset['tab'] = tab;
     for (const button of this.tabs) button.setAttribute('aria-pressed', String(button.dataset['tab'] === tab));
+    this.tabs.find((button) => button.dataset['tab'] === tab && button.offsetParent !== null)?.focus();
+    this.opened();
   }
 
   private get tabs(): readonly HTMLElement[] { return [...this.dock.querySelectorAll<HTMLElement>('[data-tab]')]; }

@@ -1,4 +1,5 @@
 import '../page.css';
+import './figures/figures.css';
 import './lab.css';
 import { readFromAddress, writeInAddress } from '../page/address.ts';
 import { Bar } from '../page/bar.ts';
@@ -44,7 +45,7 @@ class Lab {
     read: (line) => this.program.reveal(line),
     choose: (lane) => this.lane.choose(lane),
   });
-  private readonly panes = new Panes([this.program]);
+  private readonly panes = new Panes([this.program], (lane) => this.lane.choose(lane));
   private readonly strip = new ConnectionStrip(need(document, '#lost'));
   private readonly compare = new CompareDoor(need(document, '#compare'), {
     api: this.api, scenario: this.scenario.id, watched: this.watched,
@@ -108,7 +109,7 @@ class Lab {
     const { horizon, now, moment, view, isReplay, isMoving } = timeline;
     const selected = view.selected === null ? null : timeline.model.lane(view.selected) ?? null;
     const isAtEnd = session?.isSettled === true && moment >= now;
-    return { session, model: timeline.model, now: horizon, moment, isAtEnd, isReplay, isMoving, selected, summary, line: timeline.pointedLine, words: this.bar.words };
+    return { session, model: timeline.model, now: horizon, moment, isAtEnd, isReplay, isMoving, selected, summary, filter: view.filter, line: timeline.pointedLine, words: this.bar.words };
   }
 
   /** The clock moves with every frame. */

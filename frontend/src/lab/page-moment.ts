@@ -22,6 +22,8 @@ export interface PageMoment {
   readonly selected: Lane | null;
   /** What the server makes of the run, once it has settled. */
   readonly summary: Summary | null;
+  /** What the lanes are narrowed down to, empty for all. */
+  readonly filter: string;
   /** The line of the segment that is pointed at, 0 for none. */
   readonly line: SourceRef;
   readonly words: Words;

@@ -1,6 +1,7 @@
 import type { Lane, LaneKey, ThreadLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { ProcessLife } from '../model/threads.ts';
+import type { LaneFilter } from './lane-filter.ts';
 
 /** What stands beside one another in name column and plot. */
 export type RowContent =
@@ -30,13 +31,12 @@ export interface Rows {
 }
 
 /** The rows of a run. Callbacks stand under tasks and calls, or only for programs that have neither. */
-export function rowContents(model: RunModel, filter: string, callbacksBesideWork = true): readonly RowContent[] {
-  const wanted = filter.toLowerCase();
-  const matches = (lane: Lane) => wanted === '' || laneText(lane).toLowerCase().includes(wanted);
+export function rowContents(model: RunModel, filter: LaneFilter, callbacksBesideWork = true): readonly RowContent[] {
+  const matches = filter ?? (() => true);
   const contents: RowContent[] = [];
   for (const life of model.threads.processes) {
     const shown = inOrderOfMaking(life).filter(matches);
-    if (shown.length > 0 || wanted === '') contents.push({ kind: 'process', life });
+    if (shown.length > 0 || filter === null) contents.push({ kind: 'process', life });
     for (const lane of shown) contents.push({ kind: 'lane', lane });
   }
   const callbacks = callbacksBesideWork || model.work.lanes.length === 0 ? model.work.callbacksMade : [];
@@ -89,8 +89,6 @@ function firstBelow(rows: readonly Row[], height: number): number {
   }
   return low;
 }
-
-const laneText = (lane: Lane): string => (lane.kind === 'thread' ? lane.name : `${lane.kind} ${lane.name} ${lane.detail}`);
 
 function barHeight(laneHeight: number, isLarge: boolean): number {
   if (isLarge) return Math.round(laneHeight - (laneHeight > 34 ? 12 : 6));

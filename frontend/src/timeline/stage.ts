@@ -5,6 +5,7 @@ import { duration } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import type { TimelineParts } from './frame-parts.ts';
 import { HealthLabels } from './health-labels.ts';
+import { laneFilter } from './lane-filter.ts';
 import type { Brush, Edge } from './paint/brush.ts';
 import type { StepCount } from './paint/steps.ts';
 import { MapPainter, mapScale } from './minimap/map-painter.ts';
@@ -128,11 +129,11 @@ export class Stage {
   }
 
   /** Rows are placed anew only when there are others, or another room for them. */
-  private layOut({ model, view, edge }: Scenery, sizes: Sizes): void {
+  private layOut({ model, view, words, edge }: Scenery, sizes: Sizes): void {
     const { scroll, body } = this.parts;
     const lanes = model.threads.processes.reduce((sum, life) => sum + life.lanes.length + 1, 0);
-    const key = `${edge === 'none'} ${lanes} ${model.work.lanes.length} ${model.work.callbacksMade.length} ${view.filter} ${sizes.callbacksBesideWork}`;
-    if (this.contents.key !== key) this.contents = { key, rows: edge === 'none' ? [] : rowContents(model, view.filter, sizes.callbacksBesideWork) };
+    const key = `${edge === 'none'} ${lanes} ${model.work.lanes.length} ${model.work.callbacksMade.length} ${view.filter} ${words.language} ${sizes.callbacksBesideWork}`;
+    if (this.contents.key !== key) this.contents = { key, rows: edge === 'none' ? [] : rowContents(model, laneFilter(view.filter, model, words), sizes.callbacksBesideWork) };
     const place = `${key} ${scroll.clientHeight} ${sizes.rows.group}`;
     if (this.placed === place) return;
     this.placed = place;
