@@ -5,6 +5,7 @@ import { segmentLabels } from '../labels.ts';
 import { waits } from '../palette.ts';
 import type { TimeScale } from '../time-scale.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
+import { NarrowBars } from './narrow-bars.ts';
 import type { Room } from './room.ts';
 
 const LEAST_SLICE = 3.2;
@@ -24,6 +25,7 @@ interface Labelled { readonly lane: Lane; readonly segment: Segment; readonly fr
 /** The bars of the lanes in view; they gather the labels that are to be painted last. */
 export class Bars {
   private readonly labelled: Labelled[] = [];
+  private readonly narrow = new NarrowBars();
 
   constructor(private readonly brush: Brush, private readonly height: number) {}
 
@@ -33,9 +35,13 @@ export class Bars {
     const { first, last } = visibleRange(lane.track, brush);
     const bar = (segment: Segment) => this.bar(lane, segment, middle);
     const wideSlice = (slice: Segment) => this.wideSlice(lane, slice, middle);
-    if (last - first > MOST_SEGMENTS) return paintDense(brush, lane.track, middle, this.height, bar, wideSlice);
+    if (last - first > MOST_SEGMENTS) {
+      paintDense(brush, lane.track, middle, this.height, bar, wideSlice);
+      return this.narrow.fill(brush);
+    }
     const visible = lane.track.segments.slice(first, last);
     for (const segment of visible) if (segment.state !== 'onloop') bar(segment);
+    this.narrow.fill(brush);
     paintSlices(brush, visible, middle, this.height, wideSlice);
   }
 
@@ -49,7 +55,7 @@ export class Bars {
   }
 
   private bar(lane: Lane, segment: Segment, middle: number): void {
-    const [from, to] = paintBar(this.brush, segment, middle, this.height);
+    const [from, to] = this.narrow.take(this.brush, segment, middle, this.height) ?? paintBar(this.brush, segment, middle, this.height);
     this.labelled.push({ lane, segment, from, to, middle });
   }
 
@@ -109,7 +115,6 @@ function paintBar(brush: Brush, segment: Segment, middle: number, height: number
   const { ctx, palette, scale, now } = brush;
   const from = scale.x(segment.from);
   const width = scale.x(earlier(segment.to, now)) - from;
-  if (width < 0.6) return [from, from + width];
   const y = middle - height / 2;
   const line = palette.color(`${segment.state}-line`);
   if (segment.state === 'starting') {
@@ -120,11 +125,6 @@ function paintBar(brush: Brush, segment: Segment, middle: number, height: number
     ctx.fillStyle = palette.fill(segment.state, ctx);
     roundedBar(ctx, from, y, Math.max(1.5, width), height);
     ctx.fill();
-  } else if (width < 3) {
-    ctx.globalAlpha = 0.75;
-    ctx.fillStyle = line;
-    ctx.fillRect(from, y, width, height);
-    ctx.globalAlpha = 1;
   } else {
     outlined(ctx, from, y, width, height, palette.fill(segment.state, ctx), line);
   }
@@ -166,6 +166,7 @@ function paintSlices(brush: Brush, visible: readonly Segment[], middle: number, 
   const { scale, now } = brush;
   const slices = visible.filter((segment) => segment.state === 'onloop');
   const isDense = slices.length > DENSE;
+  const columns = new Path2D();
   let column: { x: number; busy: number } | null = null;
   for (const slice of slices) {
     const to = earlier(slice.to, now);
@@ -176,19 +177,19 @@ function paintSlices(brush: Brush, visible: readonly Segment[], middle: number, 
     } else if (column !== null && x - column.x < LEAST_SLICE) {
       column.busy += width;
     } else {
-      if (column !== null) paintColumn(brush, column, middle, barHeight, isDense);
+      if (column !== null) addColumn(columns, column, middle, barHeight, isDense);
       column = { x, busy: width };
     }
   }
-  if (column !== null) paintColumn(brush, column, middle, barHeight, isDense);
+  if (column !== null) addColumn(columns, column, middle, barHeight, isDense);
+  brush.ctx.fillStyle = brush.palette.color('onloop-fill');
+  brush.ctx.fill(columns);
 }
 
-function paintColumn({ ctx, palette }: Brush, column: { x: number; busy: number }, middle: number, barHeight: number, isDense: boolean): void {
+function addColumn(columns: Path2D, column: { x: number; busy: number }, middle: number, barHeight: number, isDense: boolean): void {
   const full = barHeight + SLICE_STANDS_OUT;
   const height = isDense ? Math.max(4, full * Math.min(1, column.busy / LEAST_SLICE)) : full;
-  ctx.fillStyle = palette.color('onloop-fill');
-  roundedBar(ctx, column.x - 0.4, middle - height / 2, LEAST_SLICE, height, 1.5);
-  ctx.fill();
+  columns.roundRect(column.x - 0.4, middle - height / 2, LEAST_SLICE, height, 1.5);
 }
 
 /**
