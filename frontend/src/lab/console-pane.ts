@@ -1,12 +1,14 @@
 import type { RunModel } from '../model/run-model.ts';
 import type { OutputLine } from '../model/program.ts';
 import { shortName } from '../timeline/labels.ts';
+import { threadKind, type ThreadKind } from '../timeline/thread-kind.ts';
 import { el, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
 import type { PageMoment } from './page-moment.ts';
 
 const MOST_LINES = 1_000;
 const NEAR_END = 30;
+const CHIPS: Readonly<Record<ThreadKind, string>> = { loop: 'loop', worker: 'thread', process: 'process', plain: '' };
 
 /** What the program printed: grows at its end, and goes back with the cursor. */
 export class ConsolePane {
@@ -24,6 +26,7 @@ export class ConsolePane {
     setText(this.figure, session === null ? '' : words.say(count > MOST_LINES ? 'lastLines' : 'lines', { n: count, most: MOST_LINES }));
     this.all.hidden = session === null || count <= MOST_LINES;
     if (session !== null) this.all.href = session.outputAddress;
+    this.list.classList.toggle('one-process', model.threads.processes.length < 2);
     if (count === this.count) return;
     const follows = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_END;
     while (this.count > count && this.list.lastElementChild !== null) {
@@ -54,14 +57,8 @@ export class ConsolePane {
 
 function lineItem({ at, thread, text, isError }: OutputLine, model: RunModel): HTMLLIElement {
   const lane = model.threads.lane(thread);
-  const chip = el('span', { class: 'chip', title: lane?.name ?? '' }, el('i', { class: kindOf(lane?.process, lane?.hasLoop === true, model, thread) }), el('span', { class: 'chip-name' }, shortName(lane?.name ?? '')));
+  const chip = el('span', { class: 'chip', title: lane === undefined ? '' : `${lane.name} · tid ${thread} · pid ${lane.process}` }, el('i', { class: CHIPS[threadKind(model, thread)] }), el('span', { class: 'chip-name' }, shortName(lane?.name ?? '')));
   return el('li', {},
     el('span', { class: 'tm' }, clock(at)), chip, el('span', { class: 'pid' }, lane === undefined ? '' : String(lane.process)),
     el('span', { class: isError ? 'ms err' : 'ms' }, text));
-}
-
-function kindOf(process: number | undefined, hasLoop: boolean, model: RunModel, thread: OutputLine['thread']): string {
-  if (process !== undefined && model.threads.process(process as never)?.isChild === true) return 'process';
-  if (hasLoop) return 'loop';
-  return model.threads.isWorker(thread) ? 'thread' : '';
 }

@@ -1,6 +1,6 @@
 import type { RunModel } from '../model/run-model.ts';
 import type { Chapter } from '../model/story.ts';
-import { laneName } from '../timeline/labels.ts';
+import { laneName, shortName } from '../timeline/labels.ts';
 import type { ThingId, ThreadId } from '../trace/units.ts';
 import type { Words } from '../words/words.ts';
 
@@ -56,7 +56,7 @@ function calls(chapter: Chapter, model: RunModel, words: Words): string {
 function workerName(thread: ThreadId | null, model: RunModel): string {
   const lane = thread === null ? undefined : model.threads.lane(thread);
   if (lane === undefined) return '';
-  return model.threads.process(lane.process)?.isChild === true ? `pid ${lane.process}` : lane.name;
+  return model.threads.process(lane.process)?.isChild === true ? `pid ${lane.process}` : shortName(lane.name);
 }
 
 function queued(chapter: Chapter, model: RunModel, words: Words, forLoop: boolean): string {
@@ -80,5 +80,5 @@ function awaited(task: ThingId, model: RunModel): string {
 function held({ threadsHeld, to }: Chapter, model: RunModel, words: Words): string {
   const thread = [...threadsHeld].pop();
   const hold = thread === undefined ? undefined : model.program.holdOf(thread, to);
-  return hold === undefined ? '' : words.say('storyHeld', { name: model.threads.lane(hold.thread)?.name ?? '', what: hold.what });
+  return hold === undefined ? '' : words.say('storyHeld', { name: shortName(model.threads.lane(hold.thread)?.name ?? ''), what: hold.what });
 }

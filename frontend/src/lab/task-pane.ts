@@ -3,7 +3,7 @@ import type { RunModel } from '../model/run-model.ts';
 import type { VisibleState } from '../model/segments.ts';
 import { earlier, nanos, NONE, sourceLine, type Nanos, type ThreadId } from '../trace/units.ts';
 import { glyphElement } from '../timeline/glyphs.ts';
-import { laneName, stateName } from '../timeline/labels.ts';
+import { laneName, shortName, stateName } from '../timeline/labels.ts';
 import { pagePalette } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
 import { clock, duration } from '../words/figures.ts';
@@ -53,7 +53,7 @@ export class TaskPane {
 function title(lane: Lane, state: VisibleState | null, words: Words): HTMLElement {
   const detail = lane.kind === 'thread' ? (lane.hasLoop ? words.say('eventLoop') : '') : lane.detail;
   const pill = state === null ? null : el('span', { class: `pill is-${state}` }, glyphElement(state), stateName(state, words, lane));
-  return el('div', { class: 'ti' }, el('span', {}, laneName(lane, words)), el('span', { class: 'mono', title: detail }, detail), pill);
+  return el('div', { class: 'ti' }, el('span', { title: lane.name }, lane.kind === 'thread' ? shortName(lane.name) : laneName(lane, words)), el('span', { class: 'mono', title: detail }, detail), pill);
 }
 
 /** What a lane's time is made of, in the order of a life, and what each part is drawn as. */
@@ -124,16 +124,22 @@ function workFacts(lane: WorkLane, { model, moment, words }: PageMoment): readon
 
 function createdBy({ origin }: WorkLane, model: RunModel, words: Words): string {
   const task = model.work.task(origin.task);
-  const name = task?.detail ?? model.threads.lane(origin.thread)?.name ?? '–';
+  const name = task?.detail ?? threadName(origin.thread, model);
   const line = sourceLine(origin.source);
   return line === 0 ? name : words.say('atLine', { name, line });
+}
+
+/** A thread is called as its lane is. */
+function threadName(thread: ThreadId, model: RunModel): string {
+  const name = model.threads.lane(thread)?.name;
+  return name === undefined ? '–' : shortName(name);
 }
 
 function place(thread: ThreadId, model: RunModel, words: Words): string {
   const lane = model.threads.lane(thread);
   if (lane === undefined) return `tid ${thread}`;
   const isChild = model.threads.process(lane.process)?.isChild === true;
-  return words.say('pair', { one: lane.name, other: isChild ? `pid ${lane.process}` : `tid ${thread}` });
+  return words.say('pair', { one: shortName(lane.name), other: isChild ? `pid ${lane.process}` : `tid ${thread}` });
 }
 
 /** Who had the loop go on with it: a worker, a timer, another task, or what gathered others. */
@@ -152,5 +158,5 @@ function fromWorker(thread: ThreadId, model: RunModel, words: Words): string {
   const lane = model.threads.lane(thread);
   if (lane === undefined) return '';
   if (model.threads.process(lane.process)?.isChild === true) return words.say('processSoonThreadsafe', { pid: lane.process });
-  return words.say('bySoonThreadsafe', { name: lane.name });
+  return words.say('bySoonThreadsafe', { name: shortName(lane.name) });
 }

@@ -5,7 +5,7 @@ import { duration, percent } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import type { HealthRow } from './sizes.ts';
 
-const NAMES: Readonly<Record<HealthRow['of'], WordKey>> = { busy: 'loopBusy', lag: 'lag', ready: 'readyQueue', pool: 'poolQueue' };
+const NAMES: Readonly<Record<HealthRow['of'], WordKey>> = { busy: 'loopBusy', lag: 'lag', ready: 'readyQueue', pool: 'poolQueue', output: 'output' };
 const LATE = millis(100);
 
 interface Line { readonly row: HTMLElement; readonly name: HTMLElement; readonly value: HTMLElement }
@@ -41,12 +41,13 @@ export class HealthLabels {
   }
 }
 
-function valueOf(of: HealthRow['of'], { health }: RunModel, moment: Nanos, words: Words): string {
+function valueOf(of: HealthRow['of'], { health, program }: RunModel, moment: Nanos, words: Words): string {
   switch (of) {
     case 'busy': return percent(Math.min(1, health.busyUntil(moment) / moment));
     case 'lag': return words.say('most', { value: duration(health.worstLag(moment)) });
     case 'ready': return words.say('most', { value: health.ready.maxUntil(moment) });
     case 'pool': return words.say('most', { value: health.pool.maxUntil(moment) });
+    case 'output': return words.say('lines', { n: program.outputUntil(moment) });
   }
 }
 

@@ -1,5 +1,4 @@
 import { endingOf } from '../model/endings.ts';
-import { lineOf } from '../model/lines.ts';
 import { RunModel } from '../model/run-model.ts';
 import { Api } from '../stream/api.ts';
 import { RunSession } from '../stream/run-session.ts';
@@ -11,7 +10,8 @@ import { EndingCard } from './ending/ending-card.ts';
 import { FilterField } from './filter-field.ts';
 import { nameParts, timelineParts } from './frame-parts.ts';
 import { Frames } from './frames.ts';
-import { hitTest, type Hit } from './hit.ts';
+import { hitTest } from './hit.ts';
+import { Hovering } from './hovering.ts';
 import { timelineCommand, type TimelineCommand } from './keyboard.ts';
 import { MarkFlags } from './marks/mark-flags.ts';
 import { withMark } from './marks/marks.ts';
@@ -25,7 +25,6 @@ import { PointerInput } from './pointer.ts';
 import { adoptStyles } from './shadow-styles.ts';
 import { Stage } from './stage.ts';
 import { TablePanel } from './table-panel.ts';
-import { Tooltip } from './tooltip.ts';
 import { View } from './view.ts';
 
 const NOTHING = new RunModel();
@@ -49,7 +48,7 @@ export class LoopTimeline extends HTMLElement {
   private readonly parts = timelineParts();
   private readonly stage = new Stage(this.parts, (lane) => this.choose(lane));
   private readonly filter = new FilterField(this.parts, this.view);
-  private readonly tooltip = new Tooltip(this.parts.tip);
+  private readonly hovering = new Hovering(this.parts, this.stage, () => ({ model: this.model, horizon: this.horizon, words: this.words }), () => this.dispatchEvent(new Event('point')));
   private readonly table = new TablePanel(this.parts);
   private readonly playback = new Playback(this.view, () => this.frames.request());
   private readonly transport = new Transport({ obey: (command) => this.obey(command), play: (speed) => { this.playback.speed = speed; } });
@@ -60,7 +59,6 @@ export class LoopTimeline extends HTMLElement {
   private readonly resized = new ResizeObserver(() => this.frames.request());
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
   private lastSelected: string | null = null;
-  private lineUnder = 0 as SourceRef;
 
   constructor() {
     super();
@@ -134,7 +132,7 @@ export class LoopTimeline extends HTMLElement {
   }
 
   /** The line of the program that the segment under the pointer is about, 0 for none. */
-  get pointedLine(): SourceRef { return this.lineUnder; }
+  get pointedLine(): SourceRef { return this.hovering.line; }
 
   /** The page's theme is another one now. */
   readonly themeChanged = (): void => {
@@ -192,7 +190,7 @@ export class LoopTimeline extends HTMLElement {
       scale: () => this.stage.scale,
       now: () => this.now,
       clicked: (x, y) => this.clicked(x, y + parts.scroll.scrollTop),
-      hovered: (event) => this.hovered(event),
+      hovered: (event) => this.hovering.moved(event),
     });
     new MapPointer(parts.map, { view: this.view, shown: () => this.stage.scale, map: () => this.stage.whole });
   }
@@ -238,25 +236,6 @@ export class LoopTimeline extends HTMLElement {
     if (!this.stage.rows.byLane.has(lane)) this.filter.clear();
     this.choose(lane);
     if (at !== null) this.view.lookAt(at);
-  }
-
-  private hovered(event: PointerEvent | null): void {
-    const hit = event === null || event.target !== this.parts.lanes ? null : this.hitAt(event);
-    this.pointAt(hit);
-    if (event === null || hit === null) return this.tooltip.hide();
-    this.tooltip.show(hit, this.model, this.horizon, this.words, event.clientX, event.clientY);
-  }
-
-  private hitAt(event: PointerEvent): Hit | null {
-    const box = this.parts.lanes.getBoundingClientRect();
-    return hitTest(this.stage.rows, this.stage.scale, this.horizon, event.clientX - box.left, event.clientY - box.top + this.parts.scroll.scrollTop);
-  }
-
-  private pointAt(hit: Hit | null): void {
-    const line = hit?.segment == null ? 0 as SourceRef : lineOf(this.model, hit.row.lane, hit.segment);
-    if (line === this.lineUnder) return;
-    this.lineUnder = line;
-    this.dispatchEvent(new Event('point'));
   }
 
   private toggleTable(): void {

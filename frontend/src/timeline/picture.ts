@@ -8,6 +8,7 @@ import { paintGround } from './paint/ground.ts';
 import { paintHops } from './paint/hops.ts';
 import { paintLag } from './paint/lag.ts';
 import { paintLit } from './paint/lit.ts';
+import { paintOutput } from './paint/output.ts';
 import { paintPath } from './paint/path.ts';
 import { paintQueue } from './paint/queue.ts';
 import { paintEnds } from './paint/results.ts';
@@ -29,6 +30,7 @@ export function paintHead(brush: Brush, ruler: number, health: readonly HealthRo
       case 'lag': paintLag(brush, top, height); break;
       case 'ready': paintQueue(brush, brush.model.health.ready, 'ready', top, height); break;
       case 'pool': paintQueue(brush, brush.model.health.pool, 'queued', top, height); break;
+      case 'output': paintOutput(brush, top, height); break;
     }
   }
   paintEdges(brush, ruler, brush.height);

@@ -13,7 +13,7 @@ import { Palette } from './palette.ts';
 import { paintHead, paintLanes } from './picture.ts';
 import { RowList } from './row-list.ts';
 import { placeRows, rowContents, type RowContent, type Rows } from './rows.ts';
-import { healthRows, isPresented, NARROW, sizesFor, type Sizes } from './sizes.ts';
+import { healthRows, isPresented, NARROW, sizesFor, type HealthRow, type Sizes } from './sizes.ts';
 import { Surface } from './surface.ts';
 import { ticksOf } from './ticks.ts';
 import { TimeScale } from './time-scale.ts';
@@ -42,6 +42,8 @@ export class Stage {
   /** The scale of the map. */
   whole = mapScale(ZERO, 100);
   stepCounts: readonly StepCount[] = [];
+  /** The rows under the ruler. */
+  health: readonly HealthRow[] = [];
   private readonly head: Surface;
   private readonly lanes: Surface;
   private readonly map: Surface;
@@ -79,6 +81,7 @@ export class Stage {
     const { model, view, words, now, horizon, moment, edge, isReplay } = scenery;
     const sizes = sizesFor(innerWidth, innerHeight, isPresented());
     const health = healthRows(sizes, model.health.showsPool);
+    this.health = health.rows;
     parts.tools.style.height = `${sizes.ruler}px`;
     parts.measured.style.top = `${health.height + 8}px`;
     parts.foot.hidden = sizes.map === 0;

@@ -1,4 +1,5 @@
 import { endingOf } from '../model/endings.ts';
+import type { OutputLine } from '../model/program.ts';
 import { stateWithin } from '../model/segments.ts';
 import type { RunModel } from '../model/run-model.ts';
 import { earlier, nanos, type Nanos } from '../trace/units.ts';
@@ -8,9 +9,11 @@ import type { Words } from '../words/words.ts';
 import { endingSentence } from './ending/ending-words.ts';
 import { glyphElement } from './glyphs.ts';
 import type { Hit } from './hit.ts';
-import { laneName, segmentText, stateName } from './labels.ts';
+import { laneName, segmentText, shortName, stateName } from './labels.ts';
 
 const MARGIN = 10;
+const MOST_LINES = 6;
+const MOST_LETTERS = 160;
 
 /** What the pointer is on, in words. */
 export class Tooltip {
@@ -32,6 +35,24 @@ export class Tooltip {
       el('p', { class: 'mono' }, words.say('tipFrom', { at: `${clock(segment.from)}\u00a0s`, time: duration(nanos(to - segment.from)) })),
       ...(ending === null ? [] : [el('p', { class: 'ending' }, endingSentence(ending, words))]),
     );
+    this.place(x, y);
+  }
+
+  /** What the program printed. */
+  showOutput(lines: readonly OutputLine[], model: RunModel, words: Words, x: number, y: number): void {
+    const shown = lines.slice(0, MOST_LINES);
+    const rest = lines.length - shown.length;
+    this.box.replaceChildren(
+      ...shown.flatMap(({ at, thread, text }) => [
+        el('p', { class: 'mono' }, `${clock(at)}\u00a0s · ${shortName(model.threads.lane(thread)?.name ?? '')}`),
+        el('p', {}, text === '' ? '\u00a0' : text.slice(0, MOST_LETTERS)),
+      ]),
+      ...(rest > 0 ? [el('p', { class: 'mono' }, words.say('moreFindings', { n: rest }))] : []),
+    );
+    this.place(x, y);
+  }
+
+  private place(x: number, y: number): void {
     this.box.hidden = false;
     this.box.style.left = `${Math.min(x + 14, innerWidth - this.box.offsetWidth - MARGIN)}px`;
     this.box.style.top = `${Math.min(y + 16, innerHeight - this.box.offsetHeight - MARGIN)}px`;

@@ -36,7 +36,7 @@ export function spreadView(title: WordKey, spread: Spread, words: Words): HTMLEl
   const edges = buckets.length === 0 ? [] : [buckets[0]!.from, buckets[buckets.length - 1]!.to];
   const picture = words.say('spreadPicture', { title: words.say(title), n: spread.count, p50: duration(spread.p50Nanos), max: duration(spread.maxNanos) });
   return el('section', { class: 'spread' },
-    el('h3', {}, words.say(title), el('span', { class: 'q' }, words.say('measuredTimes', { n: spread.count }))),
+    el('h3', { title: words.say('measuredTimes', { n: spread.count }) }, words.say(title)),
     el('div', { class: 'histogram', role: 'img', 'aria-label': picture }, ...bars),
     el('p', { class: 'edges', 'aria-hidden': 'true' }, ...edges.map((edge) => el('span', {}, edge))),
     el('dl', {}, ...(['p50', 'p90', 'p99', 'max'] as const).flatMap((of) => [

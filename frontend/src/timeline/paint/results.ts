@@ -1,9 +1,10 @@
 import type { WorkLane } from '../../model/lanes.ts';
 import type { LaneRow } from '../rows.ts';
-import { text, textWidth, type Brush } from './brush.ts';
+import { text, type Brush } from './brush.ts';
 import { paintCap } from './caps.ts';
 import { BEAD_OFFSET } from './fan.ts';
 import type { Room } from './room.ts';
+import { shortened } from './shorten.ts';
 
 const CAP_OFFSET = 9;
 const TEXT_OFFSET = 13;
@@ -30,15 +31,7 @@ export function paintEnds(brush: Brush, row: LaneRow & { readonly lane: WorkLane
   if (x > brush.width + CAP_OFFSET) return;
   paintCap(ctx, palette, lane.end.state, x, middle, size);
   const until = room.until(lane.key, x + TEXT_OFFSET, brush.width - RIGHT_MARGIN);
-  const result = shortened(brush, resultText(lane, brush), until - x - TEXT_OFFSET);
+  const result = shortened(ctx, palette.figures(12), resultText(lane, brush), until - x - TEXT_OFFSET, LEAST_RESULT);
   const failed = lane.end.state === 'failed';
   text(ctx, result, x + TEXT_OFFSET, middle, { font: palette.figures(12, failed ? 500 : 400), color: palette.color(failed ? 'bad' : 'ink-2') });
-}
-
-function shortened({ ctx, palette }: Brush, result: string, room: number): string {
-  const font = palette.figures(12);
-  const line = result.split('\n')[0]!;
-  if (textWidth(ctx, font, line) <= room) return line;
-  const fitting = Math.floor((room / textWidth(ctx, font, line)) * line.length) - 1;
-  return fitting < LEAST_RESULT ? '' : `${line.slice(0, fitting)}…`;
 }
