@@ -21,6 +21,7 @@ class Curve {
   moveTo(x: number, y: number): void { this.bends.push([x, y]); }
   lineTo(): void { /* not an arrow */ }
   rect(): void { /* not an arrow */ }
+  quadraticCurveTo(): void { /* not one of these arrows */ }
   roundRect(): void { /* not an arrow */ }
   closePath(): void { /* not an arrow */ }
   bezierCurveTo(a: number, b: number, c: number, d: number, e: number, f: number): void { this.bends.push([a, b], [c, d], [e, f]); }

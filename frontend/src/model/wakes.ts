@@ -1,5 +1,5 @@
 import type { CancelRequested, HandleStarted, TaskWoken } from '../trace/events.ts';
-import { NONE, type Nanos, type ThingId, type ThreadId } from '../trace/units.ts';
+import { nanos, NONE, type Nanos, type ThingId, type ThreadId } from '../trace/units.ts';
 
 /** That a task became ready again, and what was going on when it did. */
 export interface Wake {
@@ -18,6 +18,7 @@ export interface Wake {
 /** What set the tasks of a run going again. */
 export class Wakes {
   private readonly byTask = new Map<ThingId, Wake[]>();
+  private readonly list: Wake[] = [];
   private readonly running = new Map<ThreadId, ThingId>();
   private readonly cancelled = new Set<ThingId>();
 
@@ -31,6 +32,11 @@ export class Wakes {
     return this.byTask.get(task)?.findLast((wake) => wake.at === moment);
   }
 
+  /** The wakes between two moments. Loops run side by side, so neighbours may be out of order. */
+  between(from: Nanos, to: Nanos): readonly Wake[] {
+    return this.list.slice(this.firstAt(from), this.firstAt(nanos(to + 1)));
+  }
+
   handleStarted({ stamp, handle }: HandleStarted): void { this.running.set(stamp.thread, handle); }
   handleEnded(thread: ThreadId): void { this.running.delete(thread); }
   cancelRequested({ task }: CancelRequested): void { this.cancelled.add(task); }
@@ -38,8 +44,21 @@ export class Wakes {
   taskWoken({ stamp, task, future }: TaskWoken): void {
     const isCancel = this.cancelled.delete(task);
     const wake = { at: stamp.nanos, task, future, thread: stamp.thread, by: stamp.task, handle: this.running.get(stamp.thread) ?? NONE, isCancel };
+    this.list.push(wake);
     const known = this.byTask.get(task);
     if (known === undefined) this.byTask.set(task, [wake]);
     else known.push(wake);
+  }
+
+  /** The place of the first wake at or after a moment. */
+  private firstAt(moment: Nanos): number {
+    let low = 0;
+    let high = this.list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.list[middle]!.at < moment) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

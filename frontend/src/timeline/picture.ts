@@ -1,6 +1,7 @@
 import type { WorkLane } from '../model/lanes.ts';
 import { paintBusy } from './paint/busy.ts';
 import type { Brush } from './paint/brush.ts';
+import { paintCauses } from './paint/causes.ts';
 import { paintEnding } from './paint/ending.ts';
 import { paintEdges, paintFlags } from './paint/edge.ts';
 import { paintFanIn, paintFanOut } from './paint/fan.ts';
@@ -49,6 +50,7 @@ export function paintLanes(brush: Brush, rows: Rows, top: number, bottom: number
   for (const row of lanes) bars.paint(row.lane, row.middle);
   paintPath(brush, rows);
   paintHops(brush, rows, lanes, room);
+  paintCauses(brush, rows, lanes, room);
   bars.paintLabels(room);
   const counts = lanes.filter((row) => row.lane.kind === 'thread' && row.lane.hasLoop).flatMap((row) => {
     bars.takeRoom(room, row.lane.key);

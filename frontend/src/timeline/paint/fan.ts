@@ -40,14 +40,18 @@ const kin = new WeakMap<Rows, readonly Kin[]>();
 function kinOf(rows: Rows, model: RunModel): readonly Kin[] {
   let known = kin.get(rows);
   if (known === undefined) {
-    known = [...rows.byLane.values()].filter(isWork).filter(({ lane }) => lane.kind !== 'callback').flatMap((row) => {
-      const maker = rows.byLane.get(model.work.task(row.lane.origin.task)?.key ?? '');
+    known = [...rows.byLane.values()].filter(isWork).flatMap((row) => {
+      const maker = rows.byLane.get(makerOf(row.lane, model)?.key ?? '');
       return maker === undefined ? [] : [{ row, maker: maker.middle }];
     }).reverse();
     kin.set(rows, known);
   }
   return known;
 }
+
+/** A done callback comes from what is done, everything else from the task that made it. */
+const makerOf = ({ kind, wokenBy, origin }: WorkLane, { work }: RunModel): WorkLane | undefined =>
+  (kind === 'callback' ? work.lane(wokenBy) : undefined) ?? work.task(origin.task);
 
 /** Results wait on a dotted line, then meet on the bus of the gather that takes them. The bus takes room of its lanes. */
 export function paintFanIn(brush: Brush, rows: Rows, visible: readonly LaneRow[], room: Room): void {

@@ -1,0 +1,58 @@
+import { wakeEnding } from '../../model/endings.ts';
+import type { Wake } from '../../model/wakes.ts';
+import { earlier } from '../../trace/units.ts';
+import type { LaneRow, Rows } from '../rows.ts';
+import { arrowHead, type Brush } from './brush.ts';
+import type { Room } from './room.ts';
+
+const BOW = 10;
+const HEAD = 6;
+/** More arrows than this are a thicket: then only those of the chosen lane are drawn. */
+const MOST_ARROWS = 60;
+
+/** From the lane that woke a task to the task: at one moment, so the arrow goes straight up or down. */
+interface WakeArrow { readonly x: number; readonly from: LaneRow; readonly to: LaneRow }
+
+/** Who woke whom, where that was another task or callback. What a worker or a gather wakes is told by hops and buses. */
+export function paintCauses(brush: Brush, rows: Rows, visible: readonly LaneRow[], room: Room): void {
+  const { ctx, palette } = brush;
+  const arrows = wakeArrows(brush, rows);
+  const paths = new Path2D();
+  for (const { x, from, to } of arrows) {
+    const down = Math.sign(to.middle - from.middle);
+    const tip = tipOf(to, down, rows);
+    paths.moveTo(x, from.middle);
+    paths.quadraticCurveTo(x + BOW, (from.middle + tip) / 2, x, tip - down * HEAD);
+    for (const { lane, middle } of visible) if (isBetween(middle, from.middle, to.middle)) room.take(lane.key, x - 1, x + BOW);
+  }
+  for (const [color, width] of [['surface', 4], ['ink-2', 1.35]] as const) {
+    ctx.strokeStyle = palette.color(color);
+    ctx.lineWidth = width;
+    ctx.stroke(paths);
+  }
+  ctx.fillStyle = palette.color('ink-2');
+  for (const { x, from, to } of arrows) {
+    const down = Math.sign(to.middle - from.middle);
+    arrowHead(ctx, x, tipOf(to, down, rows), down > 0 ? 90 : -90);
+  }
+}
+
+const tipOf = ({ middle }: LaneRow, down: number, { barHeight }: Rows): number => middle - down * (barHeight / 2 + 1);
+const isBetween = (middle: number, one: number, other: number): boolean => middle > Math.min(one, other) && middle < Math.max(one, other);
+
+function wakeArrows({ model, scale, now, view }: Brush, rows: Rows): readonly WakeArrow[] {
+  const inView = model.wakeUps.between(scale.from, earlier(scale.to, now));
+  const arrows = (wakes: readonly Wake[]) => wakes.flatMap((wake) => arrowOf(wake, model, scale, rows) ?? []);
+  if (inView.length <= MOST_ARROWS) return arrows(inView);
+  const chosen = view.selected === null ? undefined : model.lane(view.selected);
+  if (chosen === undefined || chosen.kind === 'thread') return [];
+  return arrows(inView.filter((wake) => wake.task === chosen.id || wake.by === chosen.id || wake.future === chosen.id)).slice(0, MOST_ARROWS);
+}
+
+function arrowOf(wake: Wake, model: Brush['model'], scale: Brush['scale'], rows: Rows): WakeArrow | null {
+  const ending = wakeEnding(wake, model);
+  if (ending === null || !['task', 'step', 'cancel'].includes(ending.kind)) return null;
+  const from = rows.byLane.get(ending.lane?.key ?? '');
+  const to = rows.byLane.get(model.work.task(wake.task)?.key ?? '');
+  return from === undefined || to === undefined || from === to ? null : { x: scale.x(wake.at), from, to };
+}
