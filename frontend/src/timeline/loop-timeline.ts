@@ -25,6 +25,7 @@ import { PointerInput } from './pointer.ts';
 import { adoptStyles } from './shadow-styles.ts';
 import { Stage } from './stage.ts';
 import { TablePanel } from './table-panel.ts';
+import { TimeScale } from './time-scale.ts';
 import { View } from './view.ts';
 
 const NOTHING = new RunModel();
@@ -165,8 +166,11 @@ export class LoopTimeline extends HTMLElement {
 
   private get isLive(): boolean { return this.watched?.isLive === true; }
 
+  /** Moves that come faster than frames go on from one another. */
   private get scene(): Scene {
-    const { rows, scale } = this.stage;
+    const { rows, scale: drawn } = this.stage;
+    const { zoomed } = this.view;
+    const scale = zoomed === null ? drawn : new TimeScale(zoomed.from, zoomed.to, drawn.width);
     return { model: this.model, view: this.view, rows, scale, now: this.now, moment: this.moment, isLive: this.isLive };
   }
 
