@@ -26,6 +26,18 @@ describe('the rows of a process', () => {
   });
 });
 
+describe('the heights of rows', () => {
+  const { rows: sizes } = sizesFor(1440, 900, false);
+  const contents = (groups: number, lanes: number) => [...Array.from({ length: groups }, () => ({ kind: 'heading', of: 'tasks', count: 0 }) as const), ...Array.from({ length: lanes }, (_, key) => ({ kind: 'lane', lane: { key: String(key) } as never }) as const)];
+
+  it('are made smaller for groups before lanes have to scroll', () => {
+    expect(placeRows(contents(5, 8), 400, sizes).all[0]!.height).toBe(27);
+    const tight = placeRows(contents(5, 8), 275, sizes);
+    expect(tight.height).toBeLessThanOrEqual(275);
+    expect([tight.all[0]!.height, tight.laneHeight]).toEqual([22, 20]);
+  });
+});
+
 describe('the rows on a projector', () => {
   const presented = sizesFor(1280, 720, true);
 

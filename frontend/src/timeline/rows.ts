@@ -56,18 +56,24 @@ function inOrderOfMaking(life: ProcessLife): readonly ThreadLane[] {
 /** Lanes share the free height, within bounds and in whole pixels; groups keep theirs. */
 export function placeRows(contents: readonly RowContent[], free: number, sizes: RowSizes): Rows {
   const lanes = contents.filter((content) => content.kind === 'lane').length;
-  const forLanes = free - (contents.length - lanes) * sizes.group;
+  const group = groupHeight(contents.length - lanes, free - lanes * sizes.least, sizes);
+  const forLanes = free - (contents.length - lanes) * group;
   const laneHeight = Math.max(sizes.least, Math.min(sizes.most, Math.floor(forLanes / Math.max(1, lanes))));
   const byLane = new Map<LaneKey, LaneRow>();
   let y = 0;
   const all = contents.map((content): Row => {
-    const height = content.kind === 'lane' ? laneHeight : sizes.group;
+    const height = content.kind === 'lane' ? laneHeight : group;
     const row = { ...content, y, height, middle: y + height / 2 };
     y += height;
     if (row.kind === 'lane') byLane.set(row.lane.key, row);
     return row;
   });
   return { all, byLane, height: y, laneHeight, barHeight: barHeight(laneHeight, sizes.isLarge === true) };
+}
+
+/** Groups give room where lanes would have to scroll, down to a little more than a lane has. */
+function groupHeight(groups: number, free: number, { group, least }: RowSizes): number {
+  return groups * group <= free ? group : Math.min(group, least + 2);
 }
 
 /** The rows that lie between two heights. */

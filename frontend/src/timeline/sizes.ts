@@ -26,8 +26,8 @@ export const isPresented = (): boolean => document.documentElement.hasAttribute(
 export function sizesFor(windowWidth: number, windowHeight: number, presented: boolean): Sizes {
   if (presented) return { ruler: 38, busy: 28, lag: 0, ready: 28, pool: 26, output: 0, map: 0, rows: { group: 28, least: 26, most: 48, isLarge: true }, callbacksBesideWork: false, tickDistance: 128 };
   if (windowHeight <= LOW) return { ruler: 28, busy: 18, lag: 13, ready: 17, pool: 15, output: 13, map: 28, rows: { group: 22, least: 20, most: 34 }, callbacksBesideWork: true, tickDistance: 84 };
-  if (windowWidth < NARROW) return { ruler: 30, busy: 20, lag: 15, ready: 19, pool: 17, output: 17, map: 30, rows: { group: 24, least: 21, most: 34 }, callbacksBesideWork: true, tickDistance: 84 };
-  return { ruler: 34, busy: 24, lag: 20, ready: 24, pool: 22, output: 21, map: 34, rows: { group: 27, least: 21, most: 34 }, callbacksBesideWork: true, tickDistance: 84 };
+  if (windowWidth < NARROW) return { ruler: 30, busy: 20, lag: 15, ready: 19, pool: 17, output: 17, map: 28, rows: { group: 24, least: 20, most: 34 }, callbacksBesideWork: true, tickDistance: 84 };
+  return { ruler: 34, busy: 24, lag: 20, ready: 24, pool: 22, output: 21, map: 28, rows: { group: 27, least: 20, most: 34 }, callbacksBesideWork: true, tickDistance: 84 };
 }
 
 /** The places of the health rows under the ruler. */
