@@ -24,7 +24,7 @@ final class Judge {
     private final Ledger ledger;
     private final boolean complete;
     private final List<Work> parts;
-    private final List<LoopAccount.Step> slowSteps;
+    private final List<Step> slowSteps;
     private final List<Long> lengths;
     private final long measured;
     private final long sum;
@@ -37,7 +37,7 @@ final class Judge {
         this.parts = ledger.parts();
         this.slowSteps = ledger.slowSteps();
         this.lengths = parts.isEmpty()
-                ? slowSteps.stream().map(LoopAccount.Step::nanos).toList()
+                ? slowSteps.stream().map(Step::nanos).toList()
                 : parts.stream().map(Judge::length).toList();
         this.measured = parts.isEmpty() ? blockedStretch() : stretch();
         this.sum = lengths.stream().mapToLong(Long::longValue).sum();
@@ -76,8 +76,8 @@ final class Judge {
 
     /** From the first callback that blocked its loop to the end of the last, for a program that has no other work. */
     private long blockedStretch() {
-        return slowSteps.stream().mapToLong(LoopAccount.Step::toNanos).max().orElse(0)
-                - slowSteps.stream().mapToLong(LoopAccount.Step::fromNanos).min().orElse(0);
+        return slowSteps.stream().mapToLong(Step::toNanos).max().orElse(0)
+                - slowSteps.stream().mapToLong(Step::fromNanos).min().orElse(0);
     }
 
     /** How long a part took by itself: a call while a worker ran it, a task from its making to its end. */
@@ -169,7 +169,7 @@ final class Judge {
     }
 
     private long blockedNanos() {
-        return slowSteps.stream().mapToLong(LoopAccount.Step::nanos).sum();
+        return slowSteps.stream().mapToLong(Step::nanos).sum();
     }
 
     private Sentence blocked() {

@@ -22,6 +22,7 @@ final class Ledger {
     private final Set<Long> joining = new HashSet<>();
     /** Works that a gathering waits for, and calls by the futures that stand for them. */
     private final Set<Long> gathered = new HashSet<>();
+    private final Set<Long> cancelled = new HashSet<>();
     private final Map<Long, Long> callByFuture = new HashMap<>();
     private final Set<Long> loopThreads = new HashSet<>();
     private long lost;
@@ -105,13 +106,35 @@ final class Ledger {
     }
 
     /** The step that held the loop longest, null before any has ended. */
-    LoopAccount.@Nullable Step longestStep() {
+    @Nullable
+    Step longestStep() {
         return loop.longestStep();
     }
 
     /** The steps that held the loop for longer than a program should notice. */
-    List<LoopAccount.Step> slowSteps() {
+    List<Step> slowSteps() {
         return loop.slowSteps(lastNanos);
+    }
+
+    /** What could not go on while a step held its loop. */
+    List<Long> starved(Step step) {
+        return loop.starved(step);
+    }
+
+    /** The name by which the program knows a thread. */
+    String threadName(long id) {
+        ThreadLife thread = threads.get(id);
+        return thread == null ? "" : thread.name();
+    }
+
+    boolean isTask(long id) {
+        WorkAccount work = works.get(id);
+        return work != null && work.kind() == Work.Kind.TASK;
+    }
+
+    /** The packed line in which a task or call was made, 0 where none is known. */
+    int lineOf(long id) {
+        return work(id).source();
     }
 
     private void enter(TraceEvent event) {
@@ -134,7 +157,9 @@ final class Ledger {
             }
             case FutureJoined e -> {
                 joining.add(e.future());
-                gathered.add(callByFuture.getOrDefault(e.child(), e.child()));
+                if (!cancelled.contains(e.child())) { // else it is the end of asyncio.run
+                    gathered.add(callByFuture.getOrDefault(e.child(), e.child()));
+                }
             }
             case TaskSuspended e -> suspended(e);
             case StepStarted e -> work(e.task()).moves(WorkAccount.Phase.RUNS, e);
@@ -145,8 +170,9 @@ final class Ledger {
             case CallEnded e -> work(e.call()).comesHome(e);
             case FutureFinished e -> work(callByFuture.getOrDefault(e.future(), 0L)).taken(e);
             case LoopStarted e -> loopThreads.add(e.stamp().thread());
+            case CancelRequested e -> cancelled.add(e.task());
             case EventsLost e -> lost += e.count();
-            case ThreadBlocked _,ThreadResumed _,ThreadPaused _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,CancelRequested _,FutureCreated _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
+            case ThreadBlocked _,ThreadResumed _,ThreadPaused _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,FutureCreated _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
                 {
                 }
         }

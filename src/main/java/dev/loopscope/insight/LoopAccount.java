@@ -15,15 +15,13 @@ final class LoopAccount {
     /** From this on a step is one that a program should not take; asyncio's debug mode draws the same line. */
     private static final long SLOW_NANOS = 100_000_000;
 
-    /** A callback, or a step of a task, that ran on a loop. {@code task} is 0 for a callback. */
-    record Step(String name, long task, long thread, long fromNanos, long toNanos) {
-        long nanos() {
-            return toNanos - fromNanos;
-        }
-    }
-
     private final Map<Long, String> names = new HashMap<>();
+    /** The lines in which tasks were seen last. */
+    private final Map<Long, Integer> lines = new HashMap<>();
     private final Map<Long, Step> running = new HashMap<>();
+    /** What the threads of running steps wait in, and the longest such wait of each step. */
+    private final Map<Long, ThreadBlocked> blocked = new HashMap<>();
+    private final Map<Long, Long> longestBlocks = new HashMap<>();
     private final Map<Long, Long> waitingSince = new HashMap<>();
     /** The threads that queued callbacks and calls which have not begun. */
     private final Map<Long, Long> queuedBy = new HashMap<>();
@@ -41,13 +39,24 @@ final class LoopAccount {
     void enter(TraceEvent event) {
         ready.enter(event);
         switch (event) {
-            case TaskCreated e -> names.put(e.task(), e.name());
+            case TaskCreated e -> {
+                names.put(e.task(), Work.called(e.name(), e.coroutine()));
+                lines.put(e.task(), e.stamp().source());
+            }
             case HandleScheduled e -> scheduled(e.handle(), e.name(), e);
             case TimerScheduled e -> scheduled(e.timer(), e.name(), e);
             case StepStarted e -> begin(e, e.task(), e.task());
             case HandleStarted e -> handleStarted(e);
-            case TaskSuspended e -> end(e);
-            case TaskYielded e -> end(e);
+            case TaskSuspended e -> leaves(e.task(), e);
+            case TaskYielded e -> leaves(e.task(), e);
+            case ThreadBlocked e -> {
+                if (running.containsKey(e.stamp().thread())) {
+                    blocked.put(e.stamp().thread(), e);
+                }
+            }
+            case ThreadResumed e -> unblocked(e.stamp().thread(), nanos(e));
+            case OutputPrinted e -> running.computeIfPresent(e.stamp().thread(),
+                    (_, step) -> step.seenIn(e.stamp().source()));
             case TaskFinished e -> end(e);
             case HandleEnded e -> end(e);
             case LoopWaited e -> waitingSince.put(e.loop(), nanos(e));
@@ -78,11 +87,18 @@ final class LoopAccount {
         return longest;
     }
 
+    /** The steps that took too long, with those that do so by now. */
     List<Step> slowSteps(long lastNanos) {
         List<Step> all = new ArrayList<>(slow);
-        running.values().stream().map(s -> new Step(s.name(), s.task(), s.thread(), s.fromNanos(), lastNanos))
-                .filter(s -> s.nanos() >= SLOW_NANOS).forEach(all::add);
+        List.copyOf(blocked.keySet()).forEach(thread -> unblocked(thread, lastNanos));
+        running.values().stream().map(step -> step.until(lastNanos)).filter(step -> step.nanos() >= SLOW_NANOS)
+                .forEach(all::add);
         return all;
+    }
+
+    /** What could not go on while a step ran. */
+    List<Long> starved(Step step) {
+        return ready.starved(step);
     }
 
     private void scheduled(long id, String name, TraceEvent event) {
@@ -110,19 +126,38 @@ final class LoopAccount {
             arrived(e.call(), e);
             return;
         }
-        running.put(step.thread(), new Step(names.getOrDefault(e.call(), step.name()), step.task(), step.thread(),
-                step.fromNanos(), step.toNanos()));
+        running.put(step.thread(), step.standsFor(e.call(), names.getOrDefault(e.call(), step.name())));
     }
 
-    /** {@code ping} of {@code ping('www.qq.com')}. */
+    /** {@code ping()} of {@code ping('www.qq.com')} and of {@code ping}. */
     private static String function(String call) {
         int arguments = call.indexOf('(');
-        return arguments < 0 ? call : call.substring(0, arguments);
+        return (arguments < 0 ? call : call.substring(0, arguments)) + "()";
+    }
+
+    private void leaves(long task, TraceEvent event) {
+        lines.put(task, event.stamp().source());
+        end(event);
+    }
+
+    private void unblocked(long thread, long nanos) {
+        ThreadBlocked wait = blocked.remove(thread);
+        Step step = running.get(thread);
+        if (wait == null || step == null) {
+            return;
+        }
+        long length = nanos - nanos(wait);
+        if (length > longestBlocks.getOrDefault(thread, 0L)) {
+            longestBlocks.put(thread, length);
+            running.put(thread, step.blockedIn(wait.what(), wait.stamp().source()));
+        }
     }
 
     private void begin(TraceEvent event, long id, long task) {
-        String name = names.getOrDefault(id, "step");
-        running.put(event.stamp().thread(), new Step(name, task, event.stamp().thread(), nanos(event), nanos(event)));
+        long thread = event.stamp().thread();
+        longestBlocks.remove(thread);
+        running.put(thread, Step.begun(id, names.getOrDefault(id, "step"), task, thread, nanos(event),
+                lines.getOrDefault(task, 0)));
     }
 
     private void end(TraceEvent event) {
@@ -130,7 +165,7 @@ final class LoopAccount {
         if (begun == null) {
             return;
         }
-        Step step = new Step(begun.name(), begun.task(), begun.thread(), begun.fromNanos(), nanos(event));
+        Step step = begun.until(nanos(event));
         steps++;
         busyNanos += step.nanos();
         if (longest == null || step.nanos() > longest.nanos()) {

@@ -1,11 +1,8 @@
 package dev.loopscope.insight;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,21 +21,30 @@ final class Observer {
 
     private final Ledger ledger;
     private final Verdict verdict;
+    private final Trace trace;
     private final @Nullable Stop stop;
     private final List<Work> works;
 
-    /** @param stop how the run was stopped from outside, null if it was not */
-    Observer(Ledger ledger, Verdict verdict, @Nullable Stop stop) {
+    Observer(Trace trace, Ledger ledger, Verdict verdict) {
+        this.trace = trace;
         this.ledger = ledger;
         this.verdict = verdict;
-        this.stop = stop;
+        this.stop = trace.stop();
         this.works = ledger.works();
     }
 
     /** The findings: what a stop ended, then what is bad, then the rest. */
     List<Finding> findings() {
-        return Stream.of(stop(), failures(), blockedLoop(), lostEvents(), poolWait().stream(), processes().stream(),
-                processStart().stream(), freeLoop().stream()).flatMap(found -> found).toList();
+        Standstill end = Standstill.after(trace.untilStop());
+        return Stream.of(stop(), failures(), new BlockedLoop(ledger).findings(), pending(end),
+                new NeverAwaited(trace.events(), ledger).findings(), lostEvents(),
+                new PoolWait(ledger, verdict).findings(), processes().stream(), processStart().stream(),
+                new IdleLoop(ledger, end).findings(), freeLoop().stream()).flatMap(found -> found).toList();
+    }
+
+    /** What a stop left undone is no fault of the program's. */
+    private Stream<Finding> pending(Standstill end) {
+        return trace.complete() && stop == null ? new PendingAtEnd(ledger, end).findings() : Stream.of();
     }
 
     private Stream<Finding> stop() {
@@ -56,35 +62,6 @@ final class Observer {
                         work.id(), work.createdNanos(), work.endedNanos()));
     }
 
-    /** The steps that blocked the loop, those of one name together, the one that took most at the front. */
-    private Stream<Finding> blockedLoop() {
-        Map<String, List<LoopAccount.Step>> byName = ledger.slowSteps().stream()
-                .collect(Collectors.groupingBy(LoopAccount.Step::name, LinkedHashMap::new, Collectors.toList()));
-        return byName.values().stream().sorted(Comparator.comparingLong(Observer::total).reversed())
-                .map(steps -> Finding.of(Kind.LOOP_BLOCKED, Tone.BAD, blockedText(steps), steps.getFirst().task(),
-                        steps.getFirst().fromNanos(), steps.getLast().toNanos()));
-    }
-
-    private static long total(List<LoopAccount.Step> steps) {
-        return steps.stream().mapToLong(LoopAccount.Step::nanos).sum();
-    }
-
-    private static Sentence blockedText(List<LoopAccount.Step> steps) {
-        String name = steps.getFirst().name();
-        String en = ENGLISH.measured(total(steps));
-        String zh = CHINESE.measured(total(steps));
-        if (steps.size() == 1) {
-            return new Sentence(
-                    "%s blocked the loop for %s. Give what blocks to a worker thread or process.".formatted(name, en),
-                    "%s 阻塞了循环 %s。把阻塞的部分交给工作线程或进程。".formatted(name, zh));
-        }
-        return new Sentence(
-                "%s blocked the loop %d times, %s in all. Give what blocks to a worker thread or process.".formatted(
-                        name, steps.size(),
-                        en),
-                "%s 阻塞了循环 %d 次，共 %s。把阻塞的部分交给工作线程或进程。".formatted(name, steps.size(), zh));
-    }
-
     private Stream<Finding> lostEvents() {
         return ledger.lost() == 0
                 ? Stream.of()
@@ -92,29 +69,6 @@ final class Observer {
                         new Sentence("%d events could not be kept: figures may be off.".formatted(ledger.lost()),
                                 "有 %d 个事件未能保存：数字可能有偏差。".formatted(ledger.lost())),
                         0, 0, ledger.lastNanos()));
-    }
-
-    /** The call that waited longest for a worker, told by its place among the calls. */
-    private Optional<Finding> poolWait() {
-        if (verdict.kind() != Verdict.Kind.ROUNDS) {
-            return Optional.empty();
-        }
-        List<Work> calls = works.stream().filter(work -> work.kind() == Work.Kind.CALL).toList();
-        long workers = ledger.workers();
-        return calls.stream().max(Comparator.comparingLong(Work::workerWaitNanos))
-                .filter(call -> call.workerWaitNanos() > 0)
-                .map(call -> Finding.of(Kind.POOL_WAIT, Tone.NOTE, waitText(call, calls.indexOf(call) + 1, workers,
-                        calls.size()), call.id(), call.createdNanos(), call.createdNanos() + call.workerWaitNanos()));
-    }
-
-    private Sentence waitText(Work call, int place, long workers, int calls) {
-        return new Sentence(
-                "Call %d waited %s for a worker: the pool has %s. With %s, all would be done after %s.".formatted(place,
-                        ENGLISH.measured(call.workerWaitNanos()), ENGLISH.number(workers), ENGLISH.number(calls),
-                        ENGLISH.measured(verdict.longestNanos())),
-                "调用 %d 等待%s %s：池中只有%s个。若有%s个，全部完成只需 %s。".formatted(place, ledger.chineseWorkers(),
-                        CHINESE.measured(call.workerWaitNanos()), CHINESE.number(workers), CHINESE.number(calls),
-                        CHINESE.measured(verdict.longestNanos())));
     }
 
     private Optional<Finding> processes() {

@@ -29,11 +29,11 @@ public record Summary(long durationNanos, boolean complete, Verdict verdict, Lis
 
     /** {@link #of(List, boolean)} of a run that may have been stopped from outside. */
     public static Summary of(List<TraceEvent> events, boolean complete, @Nullable Stop stop) {
+        Trace trace = new Trace(events, complete, stop);
         Ledger ledger = Ledger.of(events);
         Verdict verdict = new Judge(ledger, complete).verdict();
-        return new Summary(ledger.lastNanos(), complete, verdict,
-                new Observer(ledger, verdict, stop).findings(),
+        return new Summary(ledger.lastNanos(), complete, verdict, new Observer(trace, ledger, verdict).findings(),
                 ledger.works(), ledger.threads(), ledger.processes(), ledger.loop(),
-                List.of());
+                CriticalPath.of(trace.untilStop()));
     }
 }

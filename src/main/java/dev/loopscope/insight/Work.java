@@ -1,5 +1,7 @@
 package dev.loopscope.insight;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.trace.Outcome;
@@ -34,9 +36,21 @@ public record Work(long id, Kind kind, String name, String label, long parent, @
         long loopWaitNanos,
         long ranNanos, long steps, long longestNanos, long waitedNanos, long thread, String threadName,
         long processId) {
+    private static final Pattern DEFAULT_NAME = Pattern.compile("Task-\\d+");
+
     /** What a piece of work is. */
     public enum Kind {
         TASK, CALL, THREAD
+    }
+
+    /** How the program speaks of a task: by the name that it gave to it, else by its function. */
+    static String called(String name, String coroutine) {
+        return DEFAULT_NAME.matcher(name).matches() ? coroutine + "()" : name;
+    }
+
+    /** How the program speaks of it. */
+    String called() {
+        return kind == Kind.TASK ? called(name, label) : name;
     }
 
     /** A thread as a piece of work of its own, for a program that has no tasks and no calls. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.trace.Outcome;
+import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.CallEnded;
 import dev.loopscope.trace.TraceEvent.CallSubmitted;
@@ -25,6 +26,7 @@ final class WorkAccount {
     private final String label;
     private final long parent;
     private final long createdNanos;
+    private final int source;
 
     /** Whether it waits for other work, so that its time is theirs. */
     boolean joins;
@@ -46,34 +48,45 @@ final class WorkAccount {
     private String result = "";
 
     private WorkAccount(long id, Work.Kind kind, Phase first, String name, String label, long parent,
-            long createdNanos) {
+            Stamp created) {
         this.id = id;
         this.kind = kind;
         this.phase = first;
         this.name = name;
         this.label = label;
         this.parent = parent;
-        this.createdNanos = createdNanos;
+        this.createdNanos = created.nanos();
+        this.source = created.source();
         this.since = createdNanos;
     }
 
     static WorkAccount of(TaskCreated e) {
         return new WorkAccount(e.task(), Work.Kind.TASK, Phase.WAITS_FOR_LOOP, e.name(), e.coroutine(),
-                e.stamp().task(), e.stamp().nanos());
+                e.stamp().task(), e.stamp());
     }
 
     static WorkAccount of(CallSubmitted e) {
         Phase first = e.executor().equals(ON_THE_LOOP) ? Phase.WAITS_FOR_LOOP : Phase.WAITS_FOR_WORKER;
         return new WorkAccount(e.call(), Work.Kind.CALL, first, e.name(), e.executor(), e.stamp().task(),
-                e.stamp().nanos());
+                e.stamp());
     }
 
     long id() {
         return id;
     }
 
+    Work.Kind kind() {
+        return kind;
+    }
+
+    /** The packed line that made it. */
+    int source() {
+        return source;
+    }
+
     static WorkAccount unknown() {
-        return new WorkAccount(0, Work.Kind.TASK, Phase.WAITS_FOR_LOOP, "", "", 0, 0);
+        return new WorkAccount(0, Work.Kind.TASK, Phase.WAITS_FOR_LOOP, "", "", 0,
+                new Stamp(0, 0, 0, 0));
     }
 
     /** The time up to the event belongs to the phase so far; from then on it is the next one's. */

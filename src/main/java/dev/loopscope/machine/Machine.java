@@ -349,6 +349,11 @@ public final class Machine implements AutoCloseable {
         offer(new WarningIssued(stamp(), category, text));
     }
 
+    /** {@link #note} about the line of the program that the calling thread is in. */
+    public void noteHere(String category, String text) {
+        offer(new WarningIssued(stampWithLine(), category, text));
+    }
+
     /** What the program made and is to use. */
     public Neglected neglected() {
         return neglected;

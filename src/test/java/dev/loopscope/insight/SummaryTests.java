@@ -102,7 +102,7 @@ class SummaryTests {
                 .finished(2002, 6, "None").summary();
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.BLOCKED);
         assertThat(summary.findings().getFirst().text().en())
-                .isEqualTo("ping blocked the loop for 2.0\u00a0s. Give what blocks to a worker thread or process.");
+                .isEqualTo("ping() blocked the loop for 2.0\u00a0s. Move it to run_in_executor.");
         assertThat(summary.loop().longestStepNanos()).isEqualTo(2 * SECOND);
         assertThat(summary.loop().hops()).isEqualTo(1);
     }
@@ -127,7 +127,7 @@ class SummaryTests {
         assertThat(summary.findings()).filteredOn(finding -> finding.kind() == Kind.LOOP_BLOCKED)
                 .extracting(finding -> finding.text().en())
                 .containsExactly(
-                        "ping blocked the loop 2 times, 4.0\u00a0s in all. Give what blocks to a worker thread or process.");
+                        "ping() blocked the loop 2 times, 4.0\u00a0s in all. Move it to run_in_executor.");
     }
 
     @Test
@@ -136,7 +136,7 @@ class SummaryTests {
                 .call(0, 1, 2001, 6, 21, "ping('b')").summary();
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.OVERLAP);
         assertThat(summary.findings()).filteredOn(finding -> finding.kind() == Kind.LOOP_BLOCKED).singleElement()
-                .satisfies(finding -> assertThat(finding.text().en()).startsWith("setup blocked the loop for 0.2 s"));
+                .satisfies(finding -> assertThat(finding.text().en()).startsWith("setup() blocked the loop for 0.2 s"));
     }
 
     @Test
@@ -191,7 +191,7 @@ class SummaryTests {
         assertThat(summary.tasks()).extracting(Work::workerWaitNanos).containsOnly(0L);
         assertThat(summary.tasks().getLast().loopWaitNanos()).isEqualTo(2_001_000_000L);
         assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.BLOCKED);
-        assertThat(summary.findings().getFirst().text().en()).startsWith("ping blocked the loop 2 times, 4.0\u00a0s");
+        assertThat(summary.findings().getFirst().text().en()).startsWith("ping() blocked the loop 2 times, 4.0\u00a0s");
         assertThat(summary.loop().hops()).as("each comes to the loop's thread once").isEqualTo(2);
     }
 

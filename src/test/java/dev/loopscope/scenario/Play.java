@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import dev.loopscope.executor.ThreadPool;
+import dev.loopscope.insight.Stop;
+import dev.loopscope.insight.Summary;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.SourceLocator;
 import dev.loopscope.machine.Time;
@@ -23,10 +25,12 @@ import dev.loopscope.trace.TraceEvent.ProcessStarted;
 public final class Play {
     private final List<TraceEvent> events;
     private final boolean endedByItself;
+    private final long settledNanos;
 
-    private Play(List<TraceEvent> events, boolean endedByItself) {
+    private Play(List<TraceEvent> events, boolean endedByItself, long settledNanos) {
         this.events = events;
         this.endedByItself = endedByItself;
+        this.settledNanos = settledNanos;
     }
 
     /** Plays the scenario with these arguments; the rest are the defaults. */
@@ -41,6 +45,7 @@ public final class Play {
         };
         SourceLocator source = SourceLocator.ofJava(Source.of(scenario).stream().map(Source::path).toList());
         boolean ended;
+        long settledNanos;
         try (Machine machine = new Machine(Time.system(), trace::add, source, lookIfIdle)) {
             built.set(machine);
             machine.setDefaultExecutor(ThreadPool::defaultFor);
@@ -60,10 +65,11 @@ public final class Play {
                 played.get();
             }
             ended = machine.ended().isDone();
+            settledNanos = machine.now();
         }
         List<TraceEvent> inOrder = new ArrayList<>(trace);
         inOrder.sort(Comparator.comparingLong(e -> e.stamp().nanos()));
-        return new Play(inOrder, ended);
+        return new Play(inOrder, ended, settledNanos);
     }
 
     /** The trace, in the order of its stamps. */
@@ -74,6 +80,11 @@ public final class Play {
     /** The events of one kind. */
     public <E extends TraceEvent> List<E> events(Class<E> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** What it comes to; it was stopped once it was idle, unless it ended by itself. */
+    public Summary summary() {
+        return Summary.of(events, true, endedByItself ? null : new Stop(settledNanos, false, true));
     }
 
     /** What it printed on standard output, line by line. */

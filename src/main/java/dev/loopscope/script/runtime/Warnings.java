@@ -58,9 +58,10 @@ public final class Warnings {
     }
 
     static void neverAwaited(Frame where, String name) {
-        warn(where.thread.interpreter(), Exceptions.RUNTIME_WARNING, "coroutine '%s' was never awaited".formatted(name),
-                where.code,
-                where.line());
+        Interpreter interpreter = where.thread.interpreter();
+        String text = "coroutine '%s' was never awaited".formatted(name);
+        interpreter.machine().noteHere(Exceptions.RUNTIME_WARNING.name(), text);
+        warn(interpreter, Exceptions.RUNTIME_WARNING, text, where.code, where.line());
     }
 
     /** Prints a warning as CPython does when nothing filters it. */

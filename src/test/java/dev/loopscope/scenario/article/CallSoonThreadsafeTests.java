@@ -54,6 +54,6 @@ class CallSoonThreadsafeTests {
         assertThat(summary.verdict().partsNanos()).hasSize(3);
         assertThat(summary.verdict().measuredNanos() / 1e9).isGreaterThanOrEqualTo(3 * SECONDS);
         assertThat(summary.findings()).filteredOn(f -> f.kind() == Finding.Kind.LOOP_BLOCKED).hasSize(1)
-                .allSatisfy(f -> assertThat(f.text().en()).startsWith("ping blocked the loop 3 times, "));
+                .allSatisfy(f -> assertThat(f.text().en()).startsWith("ping() blocked the loop 3 times, "));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.loopscope.insight.PathSegment;
 import dev.loopscope.insight.Summary;
 import dev.loopscope.insight.Verdict;
 import dev.loopscope.scenario.Play;
@@ -48,5 +49,15 @@ class MixedGatherTests {
     @Test
     void theLoopIsIdleThen() {
         assertThat(play.endedByItself()).isFalse();
+    }
+
+    @Test
+    void theCriticalPathIsOneOfThePings() {
+        assertThat(play.summary().criticalPath())
+                .filteredOn(segment -> segment.toNanos() - segment.fromNanos() > 1_000_000_000).singleElement()
+                .satisfies(segment -> {
+                    assertThat(segment.kind()).isEqualTo(PathSegment.Kind.RAN);
+                    assertThat(segment.name()).startsWith("ping(");
+                });
     }
 }

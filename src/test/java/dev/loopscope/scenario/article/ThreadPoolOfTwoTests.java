@@ -81,4 +81,13 @@ class ThreadPoolOfTwoTests {
         assertThat(summary.tasks()).filteredOn(w -> w.kind() == Work.Kind.CALL).last()
                 .satisfies(third -> assertThat(third.workerWaitNanos() / 1e9).isBetween(2.0, 4.0));
     }
+
+    @Test
+    void theCriticalPathIsTheThirdPingAndTheOneWhoseWorkerItHad() {
+        List<String> notable = play.summary().criticalPath().stream()
+                .filter(segment -> segment.toNanos() - segment.fromNanos() > TWO_SECONDS / 2)
+                .map(segment -> segment.kind() + " " + segment.name()).toList();
+        assertThat(notable).hasSize(2).allMatch(segment -> segment.startsWith("RAN ping(")).last()
+                .isEqualTo("RAN ping('www.yangyanxing.com')");
+    }
 }
