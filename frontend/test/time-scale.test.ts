@@ -62,10 +62,42 @@ describe('the view', () => {
     expect(scale.x(seconds(25))).toBeCloseTo(744);
   });
 
+  it('shows the whole again to who zooms out far enough', () => {
+    const wide = view();
+    wide.show({ from: seconds(1), to: seconds(3) });
+    wide.zoom(new TimeScale(seconds(1), seconds(3), px(800)), 4, seconds(2), seconds(4));
+    expect(wide.zoomed).toBeNull();
+  });
+
+  it('does not lose the run, however far it is moved', () => {
+    const far = view();
+    const scale = new TimeScale(seconds(1), seconds(3), px(800));
+    far.pan(scale, 100, seconds(4));
+    expect(far.zoomed!.from).toBeLessThan(seconds(4));
+    far.pan(scale, -100, seconds(4));
+    expect(far.zoomed!.to).toBeGreaterThan(0);
+    expect(far.zoomed!.to - far.zoomed!.from).toBeCloseTo(seconds(2), -2);
+  });
+
+  it('undoes the turns of a wheel as one, and moves of another kind by themselves', () => {
+    const turned = view();
+    let scale = turned.scale(px(800), seconds(4), false);
+    for (let turn = 0; turn < 5; turn++) {
+      turned.zoom(scale, 0.8, seconds(2), seconds(4));
+      scale = turned.scale(px(800), seconds(4), false);
+    }
+    const { zoomed } = turned;
+    turned.pan(scale, 0.1, seconds(4));
+    turned.undo();
+    expect(turned.zoomed).toEqual(zoomed);
+    turned.undo();
+    expect(turned.zoomed).toBeNull();
+  });
+
   it('zooms around a moment that stays where it is, and undoes it', () => {
     const moved = view();
     const before = moved.scale(px(800), seconds(4), false);
-    moved.zoom(before, 0.5, seconds(1));
+    moved.zoom(before, 0.5, seconds(1), seconds(4));
     const after = moved.scale(px(800), seconds(4), false);
     expect(after.x(seconds(1))).toBeCloseTo(before.x(seconds(1)));
     expect(after.span).toBeCloseTo(before.span / 2);

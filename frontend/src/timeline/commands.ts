@@ -9,13 +9,13 @@ const PAN = 0.2;
 
 /** Moves through the picture; answers false for what is not a move. */
 export function move(command: TimelineCommand, scene: Scene, playback: Playback): boolean {
-  const { view, scale } = scene;
+  const { view, scale, now } = scene;
   const middle = view.cursor ?? nanos((scale.from + scale.to) / 2);
   switch (command) {
-    case 'zoom-in': view.zoom(scale, ZOOM, middle); return true;
-    case 'zoom-out': view.zoom(scale, 1 / ZOOM, middle); return true;
-    case 'pan-left': view.pan(scale, -PAN); return true;
-    case 'pan-right': view.pan(scale, PAN); return true;
+    case 'zoom-in': view.zoom(scale, ZOOM, middle, now); return true;
+    case 'zoom-out': view.zoom(scale, 1 / ZOOM, middle, now); return true;
+    case 'pan-left': view.pan(scale, -PAN, now); return true;
+    case 'pan-right': view.pan(scale, PAN, now); return true;
     case 'fit': view.show(null); return true;
     case 'focus': focusSegment(scene); return true;
     case 'undo': view.undo(); return true;

@@ -58,7 +58,7 @@ export function timelineParts(): TimelineParts {
   const ended = el('div', { class: 'ended', role: 'status', hidden: true });
   const tip = el('div', { class: 'tip', hidden: true });
   const probe = el('span', { class: 'probe', hidden: true });
-  const root = el('div', { class: 'tl' },
+  const root = el('div', { class: 'tl', tabindex: -1 },
     el('div', { class: 'tl-head' }, el('div', {}, tools, health), el('div', { class: 'plot' }, head, marks)), scroll, foot, empty, table, noMatch, ended, measured, tip, probe);
   return { root, tools, fit, zoomOut, zoomIn, asTable, openFilter, filter, filterSign, noMatch, showAll, span, health, head, scroll, body, rows, lanes, marks, foot, map, empty, table, ended, measured, tip, probe };
 }

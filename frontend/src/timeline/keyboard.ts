@@ -10,8 +10,8 @@ const BY_POSITION: Readonly<Record<string, TimelineCommand>> = {
   BracketLeft: 'arrow-back', BracketRight: 'arrow-forward', ArrowUp: 'lane-up', ArrowDown: 'lane-down',
   Space: 'freeze', KeyL: 'live', KeyM: 'mark', KeyT: 'table', Escape: 'clear',
 };
-const WITH_SHIFT: Readonly<Record<string, TimelineCommand>> = { ArrowLeft: 'range-back', ArrowRight: 'range-forward', Comma: 'slower', Period: 'faster' };
-const BY_SIGN: Readonly<Record<string, TimelineCommand>> = { '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', '/': 'filter' };
+const WITH_SHIFT: Readonly<Record<string, TimelineCommand>> = { ArrowLeft: 'range-back', ArrowRight: 'range-forward' };
+const BY_SIGN: Readonly<Record<string, TimelineCommand>> = { '+': 'zoom-in', '=': 'zoom-in', '-': 'zoom-out', '/': 'filter', '<': 'slower', '>': 'faster' };
 const TYPES_INTO = /^(INPUT|SELECT|TEXTAREA)$/;
 
 /** The element that really has the focus, also inside components. */

@@ -53,7 +53,7 @@ export class LoopTimeline extends HTMLElement {
   private readonly table = new TablePanel(this.parts);
   private readonly playback = new Playback(this.view, () => this.frames.request());
   private readonly transport = new Transport({ obey: (command) => this.obey(command), play: (speed) => { this.playback.speed = speed; } });
-  private readonly marks = new MarkFlags(this.parts.marks, this.view, () => this.focus());
+  private readonly marks = new MarkFlags(this.parts.marks, this.view, () => this.parts.root.focus({ preventScroll: true }));
   private readonly measured = new MeasureCard(this.parts.measured, this.view);
   private readonly ended = new EndingCard(this.parts.ended, this.view, (lane, at) => this.goTo(lane, at));
   private readonly frames = new Frames(() => this.draw(), () => this.isMoving, () => this.watched?.isCatchingUp === true);
@@ -196,7 +196,7 @@ export class LoopTimeline extends HTMLElement {
       clicked: (x, y) => this.clicked(x, y + parts.scroll.scrollTop),
       hovered: (event) => this.hovering.moved(event),
     });
-    new MapPointer(parts.map, { view: this.view, shown: () => this.stage.scale, map: () => this.stage.whole });
+    new MapPointer(parts.map, { view: this.view, shown: () => this.stage.scale, map: () => this.stage.whole, now: () => this.now });
   }
 
   private watchAttribute(): void {

@@ -1,5 +1,5 @@
 import { earlier, later, nanos, px, type Nanos } from '../trace/units.ts';
-import type { TimeScale, TimeWindow } from './time-scale.ts';
+import { inSight, type TimeScale, type TimeWindow } from './time-scale.ts';
 import type { View } from './view.ts';
 
 /** A hand that trembles does not drag. */
@@ -70,7 +70,7 @@ export class PointerInput {
     if (!drag.moved) this.target.view.remember();
     drag.moved = true;
     const by = (event.clientX - drag.x) / this.target.scale().density;
-    this.target.view.slide({ from: nanos(drag.window.from - by), to: nanos(drag.window.to - by) });
+    this.target.view.slide(inSight({ from: nanos(drag.window.from - by), to: nanos(drag.window.to - by) }, this.target.now()));
   }
 
   private released(event: PointerEvent): void {
@@ -90,10 +90,10 @@ export class PointerInput {
     const sideways = event.shiftKey ? event.deltaY + event.deltaX : Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : 0;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      this.target.view.zoom(this.target.scale(), event.deltaY > 0 ? WHEEL_ZOOM : 1 / WHEEL_ZOOM, this.momentAt(event));
+      this.target.view.zoom(this.target.scale(), event.deltaY > 0 ? WHEEL_ZOOM : 1 / WHEEL_ZOOM, this.momentAt(event), this.target.now());
     } else if (sideways !== 0) {
       event.preventDefault();
-      this.target.view.pan(this.target.scale(), Math.sign(sideways) * WHEEL_PAN);
+      this.target.view.pan(this.target.scale(), Math.sign(sideways) * WHEEL_PAN, this.target.now());
     }
   }
 }

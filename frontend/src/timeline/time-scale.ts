@@ -3,6 +3,16 @@ import { nanos, px, type CssPixels, type Nanos } from '../trace/units.ts';
 /** A stretch of the run's time. */
 export interface TimeWindow { readonly from: Nanos; readonly to: Nanos }
 
+/** So much of the run stays in sight, as a share of the window, wherever that is moved. */
+const KEPT = 0.1;
+
+/** The window, or the nearest one in which there is still something of a run that has come to `end`. */
+export function inSight({ from, to }: TimeWindow, end: Nanos): TimeWindow {
+  const span = to - from;
+  const start = Math.max(KEPT * span - span, Math.min(end - KEPT * span, from));
+  return { from: nanos(start), to: nanos(start + span) };
+}
+
 /** Maps moments to places and back, and nothing else. A new one is made for every frame. */
 export class TimeScale {
   /** How many pixels a nanosecond has. */

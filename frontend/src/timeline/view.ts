@@ -3,7 +3,7 @@ import type { PathSegment } from '../stream/api.ts';
 import { nanos, px, seconds, ZERO, type CssPixels, type Nanos, type SourceRef } from '../trace/units.ts';
 import type { Wait } from './ending/examined.ts';
 import type { Mark } from './marks/marks.ts';
-import { TimeScale, type TimeWindow } from './time-scale.ts';
+import { inSight, TimeScale, type TimeWindow } from './time-scale.ts';
 
 const LEFT_INSET = px(30);
 const LIVE_INSET = px(56);
@@ -12,6 +12,10 @@ const SLIDES_AFTER = seconds(10);
 const LEAST_LIVE_SPAN = seconds(0.5);
 const LEAST_SPAN = nanos(200);
 const UNDO_STEPS = 100;
+/** Who sees so many times the run sees all of it. */
+const WHOLE = 1.6;
+/** Moves that follow so soon on one another, as those of a wheel, are one. */
+const SAME_MOVE_MILLIS = 200;
 /** Where a moment that moves by itself stands still in the plot while the plot moves, as a share of its width. */
 const LEAD = 0.85;
 
@@ -25,6 +29,7 @@ export class View {
   private held: TimeWindow | null = null;
   private following: TimeWindow | null = null;
   private readonly past: (TimeWindow | null)[] = [];
+  private gliding = { move: '', at: 0 };
   private pointedAt: Nanos | null = null;
   private measured: TimeWindow | null = null;
   private chosen: LaneKey | null = null;
@@ -111,28 +116,39 @@ export class View {
   }
 
   /** Moves without a step of its own in the history: a drag under way. */
-  slide(window: TimeWindow): void {
+  slide(window: TimeWindow | null): void {
     this.held = null;
     this.window = window;
     this.changed();
   }
 
-  zoom(scale: TimeScale, factor: number, around: Nanos): void {
+  /** Zooms in a run that has come to `end`; who zooms out far enough follows it again. */
+  zoom(scale: TimeScale, factor: number, around: Nanos, end: Nanos): void {
     const from = nanos(around - (around - scale.from) * factor);
     const to = nanos(around + (scale.to - around) * factor);
-    if (to - from >= LEAST_SPAN) this.show({ from, to });
+    if (factor > 1 && to - from > WHOLE * end) this.glide('zoom', null);
+    else if (to - from >= LEAST_SPAN) this.glide('zoom', inSight({ from, to }, end));
   }
 
-  pan(scale: TimeScale, share: number): void {
+  pan(scale: TimeScale, share: number, end: Nanos): void {
     const by = scale.span * share;
-    this.show({ from: nanos(scale.from + by), to: nanos(scale.to + by) });
+    this.glide('pan', inSight({ from: nanos(scale.from + by), to: nanos(scale.to + by) }, end));
   }
 
   undo(): void {
     if (this.past.length === 0) return;
     this.window = this.past.pop()!;
+    this.gliding = { move: '', at: 0 };
     this.held = null;
     this.changed();
+  }
+
+  /** Takes up the last move where that has hardly ended. */
+  private glide(move: 'zoom' | 'pan', window: TimeWindow | null): void {
+    const at = performance.now();
+    if (this.gliding.move !== move || at - this.gliding.at > SAME_MOVE_MILLIS) this.remember();
+    this.gliding = { move, at };
+    this.slide(window);
   }
 
   remember(): void {

@@ -1,5 +1,5 @@
 import { nanos, px, type Nanos } from '../../trace/units.ts';
-import type { TimeScale, TimeWindow } from '../time-scale.ts';
+import { inSight, type TimeScale, type TimeWindow } from '../time-scale.ts';
 import type { View } from '../view.ts';
 import { windowOn } from './map-painter.ts';
 
@@ -17,6 +17,7 @@ export interface MapTarget {
   /** The scale of the timeline itself. */
   shown(): TimeScale;
   map(): TimeScale;
+  now(): Nanos;
 }
 
 /** An end of the window, the window, or, where the window is everything or elsewhere, room for a new one. */
@@ -71,7 +72,7 @@ export class MapPointer {
     if (!drag.moved && Math.abs(x - drag.x) <= DRAG_STARTS) return;
     if (!drag.moved) target.view.remember();
     drag.moved = true;
-    target.view.slide(drawn(drag.grip, drag.window, drag.start, map.moment(px(x))));
+    target.view.slide(inSight(drawn(drag.grip, drag.window, drag.start, map.moment(px(x))), target.now()));
   }
 
   /** A click beside the window sets it down there. */
