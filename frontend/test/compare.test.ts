@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expectationOf } from '../src/compare/expectation.ts';
 import { factsOf } from '../src/compare/facts.ts';
-import { alignJobs, jobLabel, lastEnd, zeroOf } from '../src/compare/jobs.ts';
+import { alignJobs, jobLabel } from '../src/compare/jobs.ts';
 import { runNames } from '../src/compare/run-names.ts';
+import { firstJobAt, lastJobEnd } from '../src/model/jobs.ts';
 import { RunModel } from '../src/model/run-model.ts';
 import type { Language, ParameterValue, Run, Scenario, Verdict } from '../src/stream/api.ts';
 import { inSeconds, millis, nanos, seconds } from '../src/trace/units.ts';
@@ -38,8 +39,8 @@ describe('the rows that runs share', () => {
 
   it('begin when the first job was handed in and end with the last', () => {
     const model = modelOf(threadPool());
-    expect(inSeconds(zeroOf(model))).toBeCloseTo(0.002);
-    expect(inSeconds(lastEnd(model, seconds(9)))).toBeCloseTo(4.004);
+    expect(inSeconds(firstJobAt(model)!)).toBeCloseTo(0.002);
+    expect(inSeconds(lastJobEnd(model, seconds(9)))).toBeCloseTo(4.004);
   });
 });
 

@@ -3,7 +3,7 @@ import { Parameters } from '../src/lab/parameters.ts';
 import { Api, RefusedError, type Parameter } from '../src/stream/api.ts';
 import { Words } from '../src/words/words.ts';
 
-const SECONDS: Parameter = { name: 'seconds', label: { en: 'ping', zh: 'ping' }, type: 'number', default: 2, unit: 's' };
+const SECONDS: Parameter = { name: 'seconds', label: { en: 'ping', zh: 'ping' }, type: 'number', default: 2, minimum: 0, maximum: 30, unit: 's' };
 const EXECUTOR: Parameter = {
   name: 'executor', label: { en: 'executor', zh: '执行器' }, type: 'choice', default: 'ThreadPool', choices: ['default', 'ThreadPool'],
   choiceLabels: { default: { en: 'default pool', zh: '默认线程池' } },
@@ -11,11 +11,13 @@ const EXECUTOR: Parameter = {
 
 let box: HTMLElement;
 let parameters: Parameters;
+let edits: number;
 
 beforeEach(() => {
+  edits = 0;
   box = document.createElement('div');
   document.body.replaceChildren(box);
-  parameters = new Parameters(box, [SECONDS, EXECUTOR], new Words('en'), () => {});
+  parameters = new Parameters(box, [SECONDS, EXECUTOR], new Words('en'), { submitted: () => {}, edited: () => edits++ });
 });
 
 const options = () => [...box.querySelectorAll('option')];
@@ -54,5 +56,19 @@ describe('a refusal of the server', () => {
 
   it('is told as it came where it has one language only', async () => {
     expect((await refusalOf({ detail: 'id: unknown', field: 'id', rule: 'unknown' })).reason).toEqual({ en: 'unknown', zh: 'unknown' });
+  });
+});
+
+describe('the fields of a scenario', () => {
+  it('tell of values that are others now, but not of a figure that is none or out of its bounds', () => {
+    const field = box.querySelector<HTMLInputElement>('input')!;
+    const type = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+    };
+    for (const wrong of ['', 'two', '-1', '31']) type(wrong);
+    expect(edits).toBe(0);
+    type('1.5');
+    expect(edits).toBe(1);
   });
 });

@@ -1,8 +1,8 @@
+import { firstJobAt, lastJobEnd } from '../model/jobs.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { Api, Summary } from '../stream/api.ts';
 import { RunSession } from '../stream/run-session.ts';
-import { nanos, type Nanos } from '../trace/units.ts';
-import { jobsOf, lastEnd, zeroOf } from './jobs.ts';
+import { nanos, ZERO, type Nanos } from '../trace/units.ts';
 
 /** One of the runs that are compared: what is known of it so far, live or afterwards. */
 export class Contender {
@@ -22,18 +22,17 @@ export class Contender {
   get model(): RunModel { return this.session.model; }
   get now(): Nanos { return this.session.now(); }
   /** The moment on its own clock that all runs are drawn from. */
-  get zero(): Nanos { return zeroOf(this.model); }
+  get zero(): Nanos { return firstJobAt(this.model) ?? ZERO; }
   /** What it comes to, once it has settled. */
   get summary(): Summary | null { return this.known; }
   /** The server does not know it, or knows it no more. */
   get isMissing(): boolean { return this.session.connection.kind === 'no-such-run'; }
   get isSettled(): boolean { return this.session.isSettled; }
-  get hasBegun(): boolean { return jobsOf(this.model).length > 0; }
 
   /** How long its jobs took together: so far, or as its summary has it. */
   get total(): Nanos {
     if (this.known !== null) return this.known.verdict.measuredNanos;
-    return nanos(Math.max(0, lastEnd(this.model, this.now) - this.zero));
+    return nanos(Math.max(0, lastJobEnd(this.model, this.now) - this.zero));
   }
 
   private runChanged(): void {

@@ -1,8 +1,8 @@
+import { jobsOf } from '../model/jobs.ts';
 import { totalsUntil, type Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { SegmentState } from '../model/segments.ts';
 import { earlier, nanos, ZERO, type Nanos, type ProcessId } from '../trace/units.ts';
-import { jobsOf } from './jobs.ts';
 
 /** Figures of a run that stand beside those of the others. */
 export interface Facts {

@@ -1,7 +1,7 @@
-import { laneStart, laneStop, type Lane, type ThreadLane, type WorkLane } from '../model/lanes.ts';
+import { jobsOf } from '../model/jobs.ts';
+import type { Lane, ThreadLane, WorkLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import { functionName, shortCall, shortName } from '../timeline/labels.ts';
-import { later, nanos, OPEN, ZERO, type Nanos } from '../trace/units.ts';
 
 /** Nobody compares more rows than these by eye. */
 const MOST_ROWS = 40;
@@ -11,30 +11,6 @@ export interface JobRow { readonly key: string; readonly lanes: readonly (Lane |
 
 /** The rows that the runs share, and how many were left out because they are too many. */
 export interface JobRows { readonly rows: readonly JobRow[]; readonly leftOut: number }
-
-/** What a program is there to do: its tasks and calls, else its callbacks, else the threads that it started. */
-export function jobsOf({ work, threads }: RunModel): readonly Lane[] {
-  if (work.lanes.length > 0) return work.lanes;
-  if (work.callbacksMade.length > 0) return work.callbacksMade;
-  const own = threads.processes[0]?.lanes ?? [];
-  return own.slice(1).filter((lane) => !lane.hasLoop);
-}
-
-/** When the first job was handed in: every run is drawn from there. */
-export function zeroOf(model: RunModel): Nanos {
-  const starts = jobsOf(model).slice(0, MOST_ROWS).map(laneStart);
-  return starts.length === 0 ? ZERO : nanos(Math.min(...starts));
-}
-
-/** When the last of a run's jobs ended, or now while one has not. */
-export function lastEnd(model: RunModel, now: Nanos): Nanos {
-  let last: Nanos = ZERO;
-  for (const job of jobsOf(model)) {
-    const end = laneStop(job);
-    last = later(last, end === OPEN ? now : end);
-  }
-  return last === ZERO ? now : last;
-}
 
 /** Puts the same job of each run on the same row: the nth call of a function is the nth call of it in every run. */
 export function alignJobs(models: readonly RunModel[]): JobRows {

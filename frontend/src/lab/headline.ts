@@ -12,6 +12,7 @@ import type { FindingListener } from './findings/all-findings.ts';
 import { FindingsBox } from './findings/findings-box.ts';
 import { chapterSentence } from './sentences.ts';
 import { verdictBar } from './verdict-bar.ts';
+import { guessText, outcomeText, type Ballot, type Outcome } from './vote/ballot.ts';
 
 /** What these verdicts say can be seen from two bars. */
 const WITH_BARS: readonly VerdictKind[] = ['overlap', 'rounds', 'blocked'];
@@ -23,6 +24,10 @@ export interface HeadlineState {
   readonly page: PageMoment;
   readonly scenario: Scenario;
   readonly refusal: Refusal | null;
+  /** Before a run the viewers are asked how long it will take. */
+  readonly isAsking: boolean;
+  /** What was said about the run before it began. */
+  readonly said: Ballot | null;
 }
 
 /** The lesson's one place: the question, the running clock, the verdict. */
@@ -30,10 +35,11 @@ export class Headline {
   private readonly figure = el('div', { class: 'figure' });
   private readonly number = el('span');
   private readonly unit = el('small');
-  private readonly sentence = el('p');
+  private readonly sentence = el('span');
+  private readonly guess = el('span', { class: 'guess' });
   private readonly below = el('div', { class: 'below' });
   private readonly findings: FindingsBox;
-  private readonly say = el('div', { class: 'say', 'aria-live': 'polite' }, this.sentence);
+  private readonly say = el('div', { class: 'say', 'aria-live': 'polite' }, el('p', {}, this.sentence, this.guess));
   private shownBelow = '';
 
   constructor(private readonly box: HTMLElement, listener: FindingListener) {
@@ -43,13 +49,21 @@ export class Headline {
   }
 
   update(state: HeadlineState): void {
-    const { page, refusal } = state;
+    const { page, refusal, said } = state;
     const run = page.session?.run ?? null;
+    this.judge(outcomeOf(state));
     if (refusal !== null) return this.refused(refusal, page);
+    if (state.isAsking) return this.ask();
     if (run === null) return this.question(state);
     if (run.state === 'queued') return this.queued(run, page);
-    if (run.state === 'running' || page.isReplay) return this.running(page);
+    if (run.state === 'running' || page.isReplay) return this.running(page, said);
     return this.settled(run, page);
+  }
+
+  /** The question stands in a box of its own. */
+  private ask(): void {
+    this.shape('predict', false);
+    this.findings.say([]);
   }
 
   private question({ scenario, page }: HeadlineState): void {
@@ -73,14 +87,14 @@ export class Headline {
     this.findings.say([]);
   }
 
-  private running({ model, now, moment, words }: PageMoment): void {
+  private running({ model, now, moment, words }: PageMoment, said: Ballot | null): void {
     this.shape('running', true);
     const chapter = model.story.chapterAt(moment);
     const sentence = chapter === undefined ? '' : chapterSentence(chapter, model, words);
     const block = model.health.blocksUntil(now).at(-1);
     const blocked = block === undefined ? words.say('starting') : blockText(block, { model, now, words });
     this.write(clock(moment, 2), sentence === '' ? blocked : sentence, words);
-    this.note('hint', openWork(model, now, words));
+    this.note('hint', said === null ? openWork(model, now, words) : guessText(said, words));
     this.findings.say(block === undefined || sentence === '' ? [] : [el('li', { class: 'bad' }, iconElement('bad'), el('b', {}, blockText(block, { model, now, words })))], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
   }
 
@@ -114,6 +128,13 @@ export class Headline {
     this.below.replaceChildren(...(bars === null ? [] : [bars]));
   }
 
+  /** Who was right stands after the sentence. */
+  private judge(outcome: Outcome | null): void {
+    setText(this.guess, outcome === null ? '' : ` ${outcome.said} ${outcome.outcome}`);
+    this.guess.classList.toggle('is-right', outcome?.isRight === true);
+    this.box.toggleAttribute('data-guessed', outcome !== null);
+  }
+
   private shape(kind: string, hasFigure: boolean): void {
     this.box.dataset['phase'] = kind;
     this.box.removeAttribute('data-judged');
@@ -132,6 +153,14 @@ export class Headline {
     this.shownBelow = key;
     this.below.replaceChildren(...(text === '' ? [] : [el('p', { class: kind }, text)]));
   }
+}
+
+/** Who was right about a run that got to its end. */
+function outcomeOf({ page, refusal, isAsking, said }: HeadlineState): Outcome | null {
+  const { summary } = page;
+  const run = page.session?.run ?? null;
+  const isJudged = run !== null && page.session!.isSettled && !page.isReplay && !wasCutOff(run, page);
+  return !isJudged || refusal !== null || isAsking || said === null || summary === null ? null : outcomeText(said, summary.verdict.measuredNanos, page.words);
 }
 
 /** Stopped from outside while the program still had something to do. */

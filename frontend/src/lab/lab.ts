@@ -19,6 +19,7 @@ import type { PageMoment } from './page-moment.ts';
 import { Panes } from './panes.ts';
 import { Presenting } from './presenting.ts';
 import { Switcher } from './switcher.ts';
+import { VoteDesk } from './vote/vote-desk.ts';
 import { WatchedRun } from './watched-run.ts';
 
 const NO_SUCH_RUN: Refusal = { title: (words) => words.say('noSuchRun'), detail: '' };
@@ -37,7 +38,7 @@ class Lab {
   });
   private readonly desk: LaunchDesk = new LaunchDesk({
     api: this.api, scenario: this.scenario, watched: this.watched, program: this.program, words: () => this.bar.words,
-    launched: (run) => this.launched(run), changed: () => this.show(),
+    launched: (run) => this.launched(run), edited: () => this.votes.ask(), changed: () => this.show(),
   });
   private readonly lane = new LaneChoice(this.timeline, this.watched);
   private readonly headline = new Headline(need(document, '#headline'), {
@@ -45,6 +46,9 @@ class Lab {
     read: (line) => this.program.reveal(line),
     choose: (lane) => this.lane.choose(lane),
   });
+  private readonly votes = new VoteDesk({
+    api: this.api, scenario: this.scenario.id, values: () => this.desk.values, language: () => this.program.language,
+  }, need(document, '#headline'), this.timeline.view, () => this.show());
   private readonly panes = new Panes([this.program], (lane) => this.lane.choose(lane));
   private readonly strip = new ConnectionStrip(need(document, '#lost'));
   private readonly compare = new CompareDoor(need(document, '#compare'), {
@@ -65,11 +69,13 @@ class Lab {
     this.watched.addEventListener('summary', () => this.judged());
     const run = readFromAddress('run');
     if (run !== null && run !== '') this.watch(run);
+    else if (!this.program.isWritten) this.votes.ask();
     this.show();
   }
 
   private launched({ id }: Run): void {
     writeInAddress('run', id);
+    this.votes.launched(id);
     this.watch(id);
   }
 
@@ -128,7 +134,8 @@ class Lab {
 
   private showHeadline(page: PageMoment): void {
     const refusal = this.desk.refusal ?? (this.watched.isUnknown ? NO_SUCH_RUN : null);
-    this.headline.update({ page, scenario: this.scenario, refusal });
+    const isAsking = this.votes.show(page) && refusal === null;
+    this.headline.update({ page, scenario: this.scenario, refusal, isAsking, said: this.votes.said(page) });
   }
 
   private languageChanged(words: Words): void {

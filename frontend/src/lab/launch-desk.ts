@@ -17,6 +17,8 @@ export interface DeskSurroundings {
   readonly words: () => Words;
   /** A run was started. */
   launched(run: Run): void;
+  /** The next run would be given other values. */
+  edited(): void;
   /** There is another refusal, or none any more. */
   changed(): void;
 }
@@ -33,7 +35,7 @@ export class LaunchDesk {
   private isLaunching = false;
 
   constructor(private readonly around: DeskSurroundings) {
-    this.parameters = new Parameters(need(document, '#parameters'), around.scenario.parameters, around.words(), () => void this.run());
+    this.parameters = new Parameters(need(document, '#parameters'), around.scenario.parameters, around.words(), { submitted: () => void this.run(), edited: () => around.edited() });
     this.runButton.addEventListener('click', () => void (around.watched.isBusy ? this.stop() : this.run()));
     // Who ran with the pointer freezes with the space bar: it must not press the button that has become Stop.
     this.runButton.addEventListener('pointerup', () => this.runButton.blur());

@@ -11,17 +11,26 @@ type Control = HTMLInputElement | HTMLSelectElement;
 interface Field { readonly parameter: Parameter; readonly control: Control; readonly label: HTMLElement; readonly unit: HTMLElement | null; readonly box: HTMLElement; readonly refusal: HTMLElement }
 interface Refused { readonly field: Field; readonly reason: Text }
 
+/** Who wants to know of the fields. */
+export interface ParametersListener {
+  /** Enter was pressed in one. */
+  submitted(): void;
+  /** The values are others now, and nothing is seen to be wrong with them. */
+  edited(): void;
+}
+
 /** The fields of a scenario's parameters. What is wrong with a value, the server says. */
 export class Parameters {
   private readonly fields: readonly Field[];
   private refused: Refused | null = null;
 
-  constructor(box: HTMLElement, parameters: readonly Parameter[], private words: Words, submit: () => void) {
+  constructor(box: HTMLElement, parameters: readonly Parameter[], private words: Words, listener: ParametersListener) {
     this.fields = parameters.map(fieldOf);
     box.replaceChildren(...this.fields.map((field) => field.box));
     for (const { control, box: field } of this.fields) {
       control.addEventListener('input', () => { this.clear(); fitWidth(control); });
-      control.addEventListener('keydown', (event) => { if ((event as KeyboardEvent).key === 'Enter') submit(); });
+      control.addEventListener('keydown', (event) => { if ((event as KeyboardEvent).key === 'Enter') listener.submitted(); });
+      control.addEventListener(control.classList.contains('is-text') ? 'change' : 'input', () => { if (this.areInRange) listener.edited(); });
       field.addEventListener('click', (event) => { if (event.target === field) control.focus(); });
     }
     this.speak(words);
@@ -29,6 +38,15 @@ export class Parameters {
 
   values(): Readonly<Record<string, ParameterValue>> {
     return Object.fromEntries(this.fields.map(({ parameter, control }) => [parameter.name, valueOf(parameter, control.value.trim())]));
+  }
+
+  /** All figures are figures, within their bounds. */
+  private get areInRange(): boolean {
+    return this.fields.every(({ parameter: { type, minimum, maximum }, control }) => {
+      if (type !== 'number' && type !== 'integer') return true;
+      const value = Number(control.value.trim());
+      return control.value.trim() !== '' && value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity) && (type === 'number' || Number.isInteger(value));
+    });
   }
 
   /** Shows the values that a run was made with. */

@@ -139,6 +139,12 @@ export class Api {
     return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, parameters, language }) });
   }
 
+  /** The lengths of time that somebody could expect of a program before it runs; none where nobody can tell. */
+  async predict(scenario: string, parameters: Readonly<Record<string, ParameterValue>>, language: Language): Promise<readonly Nanos[]> {
+    const { choicesNanos } = await this.ask<{ readonly choicesNanos: readonly Nanos[] }>('api/predictions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, parameters, language }) });
+    return choicesNanos;
+  }
+
   /** Runs a program that somebody wrote. */
   launchProgram(source: string): Promise<Run> {
     return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ source }) });

@@ -1,7 +1,7 @@
 /** Lines, from 1, that say about a scenario what its page says anyway. */
 export interface Fold { readonly from: number; readonly to: number; readonly methods: number }
 
-const DESCRIBES = /^ {4}public .*\b(?:lesson|parameters|program)\(\) \{$/;
+const DESCRIBES = /^ {4}public .*\b(?:(?:lesson|parameters|program)\(\)|plan\(Arguments arguments\)) \{$/;
 const METHOD_ENDS = '    }';
 
 /** The methods of a scenario that describe it; neighbours are put away together. */

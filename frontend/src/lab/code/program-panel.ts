@@ -30,6 +30,9 @@ export class ProgramPanel {
     this.listing = this.editor !== null ? null : new CodePanel(this.sources, need(document, '#files'), need(document, '#file'), need(document, '#code'), need(document, '#code-foot'), (line) => listener.pointed(line));
   }
 
+  /** The viewer writes it, so nothing is known of it. */
+  get isWritten(): boolean { return this.editor !== null; }
+
   /** The language that is read, in which the next run would be. */
   get language(): Language { return this.languages.chosen; }
 

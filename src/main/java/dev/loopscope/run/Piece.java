@@ -2,10 +2,12 @@ package dev.loopscope.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.scenario.Arguments;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Script;
 import dev.loopscope.scenario.Source;
@@ -29,6 +31,9 @@ sealed interface Piece {
     /** What a program that somebody wrote is called, null for a scenario. */
     @Nullable
     String name();
+
+    /** What its time is made of, where a reader can tell. */
+    Optional<Plan> plan();
 
     /** Its program. */
     List<ScenarioView.SourceView> sources();
@@ -70,6 +75,11 @@ sealed interface Piece {
         }
 
         @Override
+        public Optional<Plan> plan() {
+            return play.plan(arguments);
+        }
+
+        @Override
         public @Nullable String name() {
             return null;
         }
@@ -97,6 +107,11 @@ sealed interface Piece {
         }
 
         @Override
+        public Optional<Plan> plan() {
+            return play.plan(arguments);
+        }
+
+        @Override
         public @Nullable String name() {
             return null;
         }
@@ -117,6 +132,11 @@ sealed interface Piece {
         @Override
         public String scenario() {
             return Playground.ID;
+        }
+
+        @Override
+        public Optional<Plan> plan() {
+            return Optional.empty();
         }
 
         @Override

@@ -48,6 +48,16 @@ public enum ExecutorKind {
         return Stream.of(values()).filter(kind -> kind.word.equals(chosen)).findFirst().orElseThrow();
     }
 
+    /** Who that is, where a pool of so many workers was asked for. */
+    public Crew crew(int workers) {
+        return switch (this) {
+            case ON_THE_LOOP -> Crew.THE_LOOP;
+            case DEFAULT -> Crew.of(ThreadPool.defaultSize());
+            case THREADS, PROCESSES -> Crew.of(workers);
+            case VIRTUAL_THREADS -> Crew.UNBOUNDED;
+        };
+    }
+
     /** What {@code run_in_executor} of {@code loop} is given: an executor, null for the loop's default one. */
     public @Nullable ExecutorService executor(Machine machine, EventLoop loop, int workers) {
         return switch (this) {

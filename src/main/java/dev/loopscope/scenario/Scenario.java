@@ -1,6 +1,7 @@
 package dev.loopscope.scenario;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.loopscope.machine.Machine;
 
@@ -15,6 +16,11 @@ public interface Scenario {
     /** What whoever runs it may choose. */
     default List<Parameter> parameters() {
         return List.of();
+    }
+
+    /** What its time is made of; empty where a reader cannot tell. */
+    default Optional<Plan> plan(Arguments arguments) {
+        return Optional.empty();
     }
 
     /** The classes whose source files are the program, the one to read first at the front. */

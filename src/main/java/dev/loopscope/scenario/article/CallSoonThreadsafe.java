@@ -1,14 +1,17 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.network.Network;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.Crew;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -30,6 +33,11 @@ final class CallSoonThreadsafe implements Scenario {
             loop.callSoonThreadsafe(ping::ping, url);
         }
         machine.print("the main thread is not blocked");
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        return Optional.of(Plan.ofCalls(arguments.hosts("hosts").size(), arguments.seconds("seconds"), Crew.THE_LOOP));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.machine.Machine;
@@ -8,6 +9,7 @@ import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -27,6 +29,12 @@ final class CoroutineThreadsafe implements Scenario {
         runCoroutineThreadsafe(functions.asyncfunc1(), loop);
         runCoroutineThreadsafe(functions.asyncfunc2(), loop);
         machine.print("the main thread is not blocked");
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        return Optional.of(Plan.ofWaits(arguments.seconds("seconds"), arguments.seconds("seconds"),
+                arguments.seconds("seconds"), arguments.seconds("seconds")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 import dev.loopscope.loop.EventLoop;
@@ -11,6 +12,7 @@ import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.ExecutorKind;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -33,6 +35,12 @@ final class DefaultExecutor implements Scenario {
             loop.runInExecutor(executor, ping::ping, url);
         }
         machine.print("the main thread is not blocked");
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        return Optional.of(Plan.ofCalls(arguments.hosts("hosts").size(), arguments.seconds("seconds"),
+                ExecutorKind.of(arguments).crew(3)));
     }
 
     @Override

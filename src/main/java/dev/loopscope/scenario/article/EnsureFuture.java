@@ -1,6 +1,7 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.loop.InvalidStateException;
@@ -10,6 +11,7 @@ import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -38,6 +40,11 @@ final class EnsureFuture implements Scenario {
             loop.runUntilComplete(fromTask);
             machine.print("the result is", fromCoroutine.result());
         }
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        return Optional.of(Plan.ofWaits(arguments.seconds("seconds")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.loopscope.loop.Coroutine;
 import dev.loopscope.loop.EventLoop;
@@ -9,6 +10,7 @@ import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -30,6 +32,11 @@ final class GatherCoroutines implements Scenario {
 
     private static Coroutine<List<String>> main(AsyncFunctions functions) {
         return coroutine("main", () -> await(gather(functions.asyncfunc1(), functions.asyncfunc2())));
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        return Optional.of(Plan.ofWaits(arguments.seconds("seconds"), arguments.seconds("seconds")));
     }
 
     @Override

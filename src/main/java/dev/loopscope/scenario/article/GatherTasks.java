@@ -1,6 +1,7 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.loopscope.loop.Coroutine;
 import dev.loopscope.loop.EventLoop;
@@ -10,6 +11,7 @@ import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -37,6 +39,11 @@ final class GatherTasks implements Scenario {
             task2.addDoneCallback(functions::callbackfunc);
             return await(gather(task1, task2));
         });
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        return Optional.of(Plan.ofWaits(arguments.seconds("seconds"), arguments.seconds("seconds")));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 
@@ -17,6 +18,7 @@ import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.ExecutorKind;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -78,6 +80,14 @@ final class MixedGather implements Scenario {
             functions.machine().print("all after", "%.2f s".formatted((loop.time() - start) / 1e9));
             return results;
         });
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        double sleep = arguments.seconds("sleep");
+        Plan.Part ping = new Plan.Call(arguments.seconds("seconds"), ExecutorKind.of(arguments).crew(2));
+        return Optional.of(Plan.of(new Plan.Wait(sleep), new Plan.Wait(2 * sleep), ping, ping, new Plan.Wait(sleep),
+                new Plan.Wait(2 * sleep)));
     }
 
     @Override

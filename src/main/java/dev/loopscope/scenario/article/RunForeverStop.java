@@ -1,6 +1,7 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.loopscope.loop.EventLoop;
 import dev.loopscope.loop.Task;
@@ -9,6 +10,7 @@ import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -28,6 +30,11 @@ final class RunForeverStop implements Scenario {
             loop.runForever();
             machine.print("the loop has stopped");
         }
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        return Optional.of(Plan.ofWaits(arguments.seconds("seconds")));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.loopscope.machine.Machine;
 import dev.loopscope.network.Network;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
+import dev.loopscope.scenario.Crew;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -26,6 +29,11 @@ final class ThreeThreads implements Scenario {
             machine.startThread("ping", () -> ping.ping(url));
         }
         machine.print("the main thread goes on", machine.currentThread());
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        return Optional.of(Plan.ofCalls(arguments.hosts("hosts").size(), arguments.seconds("seconds"), Crew.UNBOUNDED));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.loopscope.scenario.article;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import dev.loopscope.loop.EventLoop;
@@ -9,6 +10,7 @@ import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Chapter;
 import dev.loopscope.scenario.Lesson;
 import dev.loopscope.scenario.Parameter;
+import dev.loopscope.scenario.Plan;
 import dev.loopscope.scenario.Scenario;
 import dev.loopscope.scenario.Text;
 
@@ -38,6 +40,11 @@ final class TwoLoops implements Scenario {
     /** Stops a loop that runs in another thread: stop() alone would not wake it. */
     private static void shutdown(EventLoop loop) {
         loop.callSoonThreadsafe(loop::stop);
+    }
+
+    @Override
+    public Optional<Plan> plan(Arguments arguments) {
+        return Optional.of(Plan.ofWaits(arguments.seconds("seconds"), 2 * arguments.seconds("seconds")));
     }
 
     @Override

@@ -1,0 +1,37 @@
+import { firstJobAt } from '../../model/jobs.ts';
+import type { RunModel } from '../../model/run-model.ts';
+import type { Mark } from '../../timeline/marks/marks.ts';
+import type { View } from '../../timeline/view.ts';
+import { nanos, type Nanos } from '../../trace/units.ts';
+import type { Words } from '../../words/words.ts';
+import { choiceText, rightOne, votesIn, type Ballot } from './ballot.ts';
+
+/** Marks on the axis where the class expected the end, and in the end which of the answers was right. */
+export class VoteMarks {
+  private own: readonly Mark[] = [];
+  private shown = '';
+
+  constructor(private readonly view: View) {}
+
+  /** @param measured how long the run took, null as long as nobody knows */
+  show(run: string, ballot: Ballot | null, model: RunModel, measured: Nanos | null, words: Words): void {
+    const zero = ballot === null ? null : firstJobAt(model);
+    const key = ballot === null || zero === null ? '' : `${run} ${ballot.votes.join()} ${zero} ${measured} ${words.language}`;
+    if (key === this.shown) return;
+    this.shown = key;
+    const others = this.view.marks.filter((mark) => !this.own.includes(mark));
+    this.own = ballot === null || zero === null ? [] : marksOf(ballot, zero, measured, words);
+    this.view.marks = [...others, ...this.own].sort((one, other) => one.at - other.at);
+  }
+}
+
+export function marksOf(ballot: Ballot, zero: Nanos, measured: Nanos | null, words: Words): readonly Mark[] {
+  const right = measured === null ? -1 : rightOne(ballot, measured);
+  const isOne = votesIn(ballot) === 1;
+  return ballot.choices.flatMap((choice, place) => {
+    const votes = ballot.votes[place]!;
+    if (votes === 0 && place !== right) return [];
+    const count = isOne || votes === 0 ? '' : ` ×\u00a0${votes}`;
+    return [{ at: nanos(zero + choice), name: `${place === right ? '✓ ' : ''}${choiceText(choice, words)}${count}` }];
+  });
+}
