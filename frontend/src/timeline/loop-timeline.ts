@@ -76,6 +76,7 @@ export class LoopTimeline extends HTMLElement {
     this.resized.observe(this.parts.root);
     this.resized.observe(this.parts.scroll);
     this.darkness.addEventListener('change', this.themeChanged);
+    addEventListener('beforeprint', this.table.print);
     void document.fonts?.ready.then(() => { forgetTextWidths(); this.frames.request(); });
     this.watchAttribute();
     this.frames.request();
@@ -85,6 +86,7 @@ export class LoopTimeline extends HTMLElement {
     this.frames.stop();
     this.resized.disconnect();
     this.darkness.removeEventListener('change', this.themeChanged);
+    removeEventListener('beforeprint', this.table.print);
     this.ownSession?.close();
     this.ownSession = null;
   }

@@ -22,6 +22,7 @@ export class TablePanel {
   private open = false;
   private madeAt = 0;
   private madeFor = '';
+  private latest: Tabled | null = null;
 
   constructor(private readonly parts: Pick<TimelineParts, 'table' | 'asTable'>) {}
 
@@ -36,11 +37,21 @@ export class TablePanel {
   }
 
   /** While a run goes on the table grows at a pace that can be read. */
-  show({ rows, model, now, words, filter, isLive }: Tabled): void {
+  show(tabled: Tabled): void {
+    this.latest = tabled;
     if (!this.open) return;
-    if (isLive && this.madeFor === filter && performance.now() - this.madeAt < MILLIS) return;
+    if (tabled.isLive && this.madeFor === tabled.filter && performance.now() - this.madeAt < MILLIS) return;
     this.madeAt = performance.now();
-    this.madeFor = filter;
+    this.madeFor = tabled.filter;
+    this.make(tabled);
+  }
+
+  /** On paper there is the table and no picture, whether it is open on the page or not. */
+  readonly print = (): void => {
+    if (this.latest !== null) this.make(this.latest);
+  };
+
+  private make({ rows, model, now, words, filter }: Tabled): void {
     this.parts.table.replaceChildren(tableOf(rows, model, now, words, filter));
   }
 }

@@ -75,12 +75,15 @@ export class View {
     this.changed();
   }
 
+  /** As far as this belongs to the picture of a run that has settled, be it over before. */
+  reach: Nanos = ZERO;
+
   /** The scale of this frame. */
   scale(width: CssPixels, now: Nanos, isLive: boolean): TimeScale {
     const still = this.window ?? this.held;
     this.following = null;
     if (still !== null) return new TimeScale(still.from, still.to, width);
-    if (!isLive) return TimeScale.fitting({ from: ZERO, to: nanos(Math.max(now, 1e6)) }, width, LEFT_INSET, resultInset(width));
+    if (!isLive) return TimeScale.fitting({ from: ZERO, to: nanos(Math.max(now, this.reach, 1e6)) }, width, LEFT_INSET, resultInset(width));
     const span = Math.min(SLIDES_AFTER, Math.max(now, LEAST_LIVE_SPAN));
     const to = nanos(Math.max(now, LEAST_LIVE_SPAN));
     const scale = TimeScale.fitting({ from: nanos(to - span), to }, width, LEFT_INSET, LIVE_INSET);
@@ -180,6 +183,7 @@ export class View {
     this.wanted = '';
     this.longest = [];
     this.marked = [];
+    this.reach = ZERO;
     this.asked = null;
     this.changed();
   }

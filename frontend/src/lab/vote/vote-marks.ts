@@ -2,9 +2,12 @@ import { firstJobAt } from '../../model/jobs.ts';
 import type { RunModel } from '../../model/run-model.ts';
 import type { Mark } from '../../timeline/marks/marks.ts';
 import type { View } from '../../timeline/view.ts';
-import { nanos, type Nanos } from '../../trace/units.ts';
+import { later, nanos, ZERO, type Nanos } from '../../trace/units.ts';
 import type { Words } from '../../words/words.ts';
 import { choiceText, rightOne, votesIn, type Ballot } from './ballot.ts';
+
+/** An answer up to so many times the measured time belongs to the picture. */
+const MOST_BEYOND = 2;
 
 /** Marks on the axis where the class expected the end, and in the end which of the answers was right. */
 export class VoteMarks {
@@ -21,9 +24,13 @@ export class VoteMarks {
     this.shown = key;
     const others = this.view.marks.filter((mark) => !this.own.includes(mark));
     this.own = ballot === null || zero === null ? [] : marksOf(ballot, zero, measured, words);
+    this.view.reach = zero === null || measured === null ? ZERO : reachOf(this.own, nanos(zero + measured));
     this.view.marks = [...others, ...this.own].sort((one, other) => one.at - other.at);
   }
 }
+
+/** Answers that are far too long would leave no room for the run itself. */
+const reachOf = (marks: readonly Mark[], end: Nanos): Nanos => marks.reduce((reach, { at }) => (at <= MOST_BEYOND * end ? later(reach, at) : reach), ZERO);
 
 export function marksOf(ballot: Ballot, zero: Nanos, measured: Nanos | null, words: Words): readonly Mark[] {
   const right = measured === null ? -1 : rightOne(ballot, measured);

@@ -1,9 +1,11 @@
 import { clock, duration } from '../../words/figures.ts';
 import { nanos, type Nanos } from '../../trace/units.ts';
 import type { Mark } from '../marks/marks.ts';
+import type { TimeScale } from '../time-scale.ts';
 import { crisp, disc, line, roundedBar, text, textWidth, type Brush } from './brush.ts';
 
 const FLAG_HEIGHT = 20;
+const FLAG_ROOM = 74;
 
 /** The measured range, the live edge and the cursor, from one height to another. */
 export function paintEdges(brush: Brush, top: number, bottom: number): void {
@@ -48,14 +50,14 @@ function paintRange({ ctx, palette, scale, view }: Brush, top: number, bottom: n
 interface Flag { readonly at: Nanos; readonly label: string; readonly fill: string; readonly ink: string; readonly breathes?: boolean; readonly staysInSight?: boolean }
 
 /** The moments that have a flag on the ruler. */
-function flags({ now, view, edge, words }: Brush): readonly Flag[] {
+function flags({ now, view, edge, words, scale }: Brush): readonly Flag[] {
   const list: Flag[] = [];
   if (view.range !== null) {
     const { from, to } = view.range;
     list.push({ at: nanos((from + to) / 2), label: duration(nanos(to - from)), fill: 'accent', ink: 'accent-ink' });
   }
   if (edge === 'lost') list.push({ at: now, label: `${clock(now)}\u00a0s`, fill: 'queued-fill', ink: 'queued-text' });
-  if (edge === 'settled') list.push({ at: now, label: words.say('endsAt', { time: `${clock(now)}\u00a0s` }), fill: 'ink', ink: 'surface' });
+  if (edge === 'settled' && !isMarked(now, view.marks, scale)) list.push({ at: now, label: words.say('endsAt', { time: `${clock(now)}\u00a0s` }), fill: 'ink', ink: 'surface' });
   if (edge === 'live') {
     const label = view.cursor === null ? `${words.say('live')} ${clock(now, 2)}\u00a0s` : words.say('live');
     list.push({ at: now, label, fill: 'accent', ink: 'accent-ink', breathes: true, staysInSight: true });
@@ -63,6 +65,9 @@ function flags({ now, view, edge, words }: Brush): readonly Flag[] {
   if (view.cursor !== null) list.push({ at: view.cursor, label: cursorLabel(view.cursor, view.marks), fill: 'ink', ink: 'surface' });
   return list;
 }
+
+/** A mark's own flag stands where another one would. */
+const isMarked = (moment: Nanos, marks: readonly Mark[], scale: TimeScale): boolean => marks.some(({ at }) => Math.abs(scale.x(at) - scale.x(moment)) < FLAG_ROOM);
 
 function cursorLabel(cursor: Nanos, marks: readonly Mark[]): string {
   const mark = marks.find(({ at }) => at === cursor);

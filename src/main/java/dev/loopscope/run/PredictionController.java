@@ -23,7 +23,7 @@ class PredictionController {
     /** Takes what a launch takes, and launches nothing. */
     @PostMapping(path = "/api/predictions", consumes = MediaType.APPLICATION_JSON_VALUE)
     Prediction predict(@RequestBody JsonNode body) {
-        return Launch.read(body, catalogue).plan().map(Prediction::of).orElse(Prediction.NONE);
+        return Launch.read(body, catalogue).piece().plan().map(Prediction::of).orElse(Prediction.NONE);
     }
 
     /**
