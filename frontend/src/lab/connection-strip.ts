@@ -1,23 +1,50 @@
 import type { RunSession } from '../stream/run-session.ts';
 import { inSeconds } from '../trace/units.ts';
 import { need, setText } from '../words/elements.ts';
+import { grouped, percent } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
+import type { PageMoment } from './page-moment.ts';
 
-/** The strip that is there while the connection is not. */
+/** What is read sooner needs no word about it. */
+const PATIENCE_MILLIS = 300;
+
+/** The strip that is there while the connection is not, or while what happened so far is still being read. */
 export class ConnectionStrip {
   private retry: (() => void) | null = null;
+  private catchingUpSince: number | null = null;
 
   constructor(private readonly strip: HTMLElement) {
     need(strip, 'button').addEventListener('click', () => this.retry?.());
   }
 
-  show(session: RunSession | null, words: Words): void {
-    const connection = session?.connection;
-    this.strip.hidden = connection?.kind !== 'lost';
-    if (connection?.kind !== 'lost') return;
-    this.retry = () => session!.retryNow();
-    const wait = words.seconds(connection.retryInMillis / 1e3, connection.retryInMillis < 950 ? 1 : 0);
-    setText(need(this.strip, '.lost-text'), words.say('lostAt', { time: words.seconds(inSeconds(session!.now()), 3), wait }));
+  show({ session, words }: Pick<PageMoment, 'session' | 'words'>): void {
+    const isLost = session?.connection.kind === 'lost';
+    const isReading = session !== null && this.isReading(session);
+    this.strip.hidden = !isLost && !isReading;
+    this.strip.classList.toggle('is-reading', isReading && !isLost);
+    if (isLost) this.showLost(session!, words);
+    else if (isReading) this.say(words.say('catchingUp', readSoFar(session)));
+  }
+
+  private showLost(session: RunSession, words: Words): void {
+    if (session.connection.kind !== 'lost') return;
+    const { retryInMillis } = session.connection;
+    this.retry = () => session.retryNow();
+    const wait = words.seconds(retryInMillis / 1e3, retryInMillis < 950 ? 1 : 0);
+    this.say(words.say('lostAt', { time: words.seconds(inSeconds(session.now()), 3), wait }));
     setText(need(this.strip, 'button'), words.say('retry'));
   }
+
+  private say(text: string): void { setText(need(this.strip, '.lost-text'), text); }
+
+  private isReading({ isCatchingUp }: RunSession): boolean {
+    if (!isCatchingUp) this.catchingUpSince = null;
+    else this.catchingUpSince ??= performance.now();
+    return this.catchingUpSince !== null && performance.now() - this.catchingUpSince > PATIENCE_MILLIS;
+  }
+}
+
+function readSoFar({ model, run }: RunSession): { readonly n: string; readonly all: string; readonly share: string } {
+  const all = Math.max(1, run?.lastSeq ?? 1);
+  return { n: grouped(model.lastSeq), all: grouped(all), share: percent(model.lastSeq / all) };
 }

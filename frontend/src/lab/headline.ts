@@ -3,12 +3,12 @@ import type { RunModel } from '../model/run-model.ts';
 import { isOver, type Run, type Scenario, type Summary, type VerdictKind } from '../stream/api.ts';
 import { inSeconds, type Nanos } from '../trace/units.ts';
 import { blockText } from '../timeline/block-text.ts';
-import { iconElement } from '../timeline/icons.ts';
 import { el, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 import type { FindingListener } from './findings/all-findings.ts';
+import { blockedItem } from './findings/blocked-item.ts';
 import { FindingsBox } from './findings/findings-box.ts';
 import { chapterSentence } from './sentences.ts';
 import { verdictBar } from './verdict-bar.ts';
@@ -87,7 +87,8 @@ export class Headline {
     this.findings.say([]);
   }
 
-  private running({ model, now, moment, words }: PageMoment, said: Ballot | null): void {
+  private running(page: PageMoment, said: Ballot | null): void {
+    const { model, now, moment, words } = page;
     this.shape('running', true);
     const chapter = model.story.chapterAt(moment);
     const sentence = chapter === undefined ? '' : chapterSentence(chapter, model, words);
@@ -95,7 +96,7 @@ export class Headline {
     const blocked = block === undefined ? words.say('starting') : blockText(block, { model, now, words });
     this.write(clock(moment, 2), sentence === '' ? blocked : sentence, words);
     this.note('hint', said === null ? openWork(model, now, words) : guessText(said, words));
-    this.findings.say(block === undefined || sentence === '' ? [] : [el('li', { class: 'bad' }, iconElement('bad'), el('b', {}, blockText(block, { model, now, words })))], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
+    this.findings.say(block === undefined || sentence === '' ? [] : [blockedItem(block, page)], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
   }
 
   private settled(run: Run, page: PageMoment): void {

@@ -49,8 +49,8 @@ class Lab {
   private readonly votes = new VoteDesk({
     api: this.api, scenario: this.scenario.id, values: () => this.desk.values, language: () => this.program.language,
   }, need(document, '#headline'), this.timeline.view, () => this.show());
-  private readonly panes = new Panes([this.program], (lane) => this.lane.choose(lane));
   private readonly strip = new ConnectionStrip(need(document, '#lost'));
+  private readonly panes = new Panes([this.program, this.strip], (lane) => this.lane.choose(lane));
   private readonly compare = new CompareDoor(need(document, '#compare'), {
     api: this.api, scenario: this.scenario.id, watched: this.watched,
     values: () => this.desk.values, language: () => this.program.language, words: () => this.bar.words,
@@ -92,7 +92,6 @@ class Lab {
     if (run !== null) this.desk.fill(run);
     if (this.watched.isUnknown) writeInAddress('run', null);
     this.desk.show();
-    this.strip.show(session, this.bar.words);
     this.show();
   }
 
@@ -141,7 +140,6 @@ class Lab {
   private languageChanged(words: Words): void {
     this.desk.speak(words);
     this.timeline.language = words;
-    this.strip.show(this.watched.session, words);
     document.title = `${words.of(this.scenario.title)} · Loopscope`;
     this.show();
   }

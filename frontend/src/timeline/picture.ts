@@ -5,6 +5,7 @@ import { paintCauses } from './paint/causes.ts';
 import { paintEnding } from './paint/ending.ts';
 import { paintEdges, paintFlags } from './paint/edge.ts';
 import { paintFanIn, paintFanOut } from './paint/fan.ts';
+import { paintGapLabels, paintGaps } from './paint/gaps.ts';
 import { paintGround } from './paint/ground.ts';
 import { paintHops } from './paint/hops.ts';
 import { paintLag } from './paint/lag.ts';
@@ -34,6 +35,7 @@ export function paintHead(brush: Brush, ruler: number, health: readonly HealthRo
       case 'output': paintOutput(brush, top, height); break;
     }
   }
+  paintGaps(brush, ruler - 6, brush.height);
   paintEdges(brush, ruler, brush.height);
   paintFlags(brush, ruler, breath);
 }
@@ -57,6 +59,8 @@ export function paintLanes(brush: Brush, rows: Rows, top: number, bottom: number
     return paintStepCounts(brush, row, room);
   });
   for (const row of lanes) if (row.lane.kind !== 'thread') paintEnds(brush, row as LaneRow & { lane: WorkLane }, room);
+  paintGaps(brush, top, bottom);
+  if (visible[0] !== undefined) paintGapLabels(brush, visible[0].middle);
   paintLit(brush, lanes, rows.barHeight);
   paintEnding(brush, rows);
   paintEdges(brush, top, bottom);

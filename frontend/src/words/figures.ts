@@ -35,3 +35,6 @@ export function percent(share: number): string {
   const isNearlyAll = share > 0.995 && share < 1;
   return `${isNearlyAll ? Math.min(99.9, share * 100).toFixed(1) : (share * 100).toFixed(share >= 0.1 ? 0 : 1)}\u00a0%`;
 }
+
+/** A count, its thousands apart. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f');

@@ -9,7 +9,7 @@ import { foldsOf, type Fold } from './folds.ts';
 import { highlightJava, type Token } from './highlight.ts';
 import { highlightPython } from './highlight-python.ts';
 import { chipElements, markClass, markKey, totalText } from './line-signs.ts';
-import { codeMarks, NO_MARKS, type CodeMarks, type LineMark } from './marks.ts';
+import { blamedLines, codeMarks, NO_MARKS, type CodeMarks, type LineMark } from './marks.ts';
 
 const MARGIN_LINES = 3;
 const HANGING = 2;
@@ -61,10 +61,11 @@ export class CodePanel {
 
   show(page: PageMoment): void {
     this.isOther = page.session?.run != null && page.session.run.language !== this.sources[0]?.language;
-    const marks = this.isOther ? NO_MARKS : codeMarks(page.model, page.moment, page.isAtEnd);
+    const marks = this.isOther ? NO_MARKS : codeMarks(page.model, page.moment, page.isAtEnd, page.summary?.findings);
     if (!page.isAtEnd) this.openAt(marks);
     else if (!this.wasAtEnd && !this.viewerChose) this.open(0);
     this.wasAtEnd = page.isAtEnd;
+    if (page.isAtEnd) this.openBlamed(page);
     this.lines.forEach((line, index) => this.mark(line, marks.lines.get(this.source(index + 1))));
     this.footer(marks, page);
     this.point(this.isOther ? 0 as SourceRef : page.line);
@@ -146,6 +147,16 @@ export class CodePanel {
     const line = sourceLine(source);
     const name = this.sources[sourceFile(source)]?.file;
     return sourceFile(source) === this.file || name === undefined ? words.say('lastLine', { line }) : words.say('atLine', { name, line });
+  }
+
+  /** Brings the line that did most harm into sight, once. */
+  private openBlamed({ session, summary }: PageMoment): void {
+    const [worst] = this.isOther ? [] : blamedLines(summary?.findings ?? []);
+    const key = `${session?.id} ${worst}`;
+    if (worst === undefined || this.viewerChose || this.scrolledTo === key) return;
+    if (sourceFile(worst) !== this.file) this.open(sourceFile(worst));
+    this.scrolledTo = key;
+    this.lines[sourceLine(worst) - 1]?.row.scrollIntoView({ block: 'nearest' });
   }
 
   /** Keeps the line at work in sight; where it is in another file, opens that one. */

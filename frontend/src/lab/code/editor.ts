@@ -69,10 +69,10 @@ export class Editor {
     this.field.removeAttribute('aria-invalid');
   }
 
-  show({ model, moment, isAtEnd, line, words }: PageMoment): void {
+  show({ model, moment, isAtEnd, summary, line, words }: PageMoment): void {
     this.field.setAttribute('aria-label', words.say('yourProgram'));
     setText(this.foot, words.say('editorKeys'));
-    this.lines.mark(this.isRun ? codeMarks(model, moment, isAtEnd) : NO_MARKS);
+    this.lines.mark(this.isRun ? codeMarks(model, moment, isAtEnd, summary?.findings) : NO_MARKS);
     this.point(this.isRun ? sourceLine(line) : 0);
   }
 

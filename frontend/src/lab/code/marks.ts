@@ -2,7 +2,8 @@ import { laneStateAt, type WorkLane } from '../../model/lanes.ts';
 import type { LineTotal } from '../../model/program.ts';
 import type { RunModel } from '../../model/run-model.ts';
 import type { VisibleState } from '../../model/segments.ts';
-import { nanos, type Nanos, type SourceRef, type ThreadId } from '../../trace/units.ts';
+import type { Finding } from '../../stream/api.ts';
+import { nanos, sourceAt, type Nanos, type SourceRef, type ThreadId } from '../../trace/units.ts';
 
 /** Who is parked at a line: a chip in the gutter. */
 export interface Chip { readonly label: string; readonly state: VisibleState; readonly title: string }
@@ -29,8 +30,11 @@ export const NO_MARKS: CodeMarks = { lines: new Map(), last: null };
 const GLOWS = nanos(60e6);
 const LEAST_TOTAL = nanos(50e6);
 
-/** What to mark in the program's listing at a moment. Where the run has ended, nothing is at work. */
-export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean): CodeMarks {
+/**
+ * What to mark in the program's listing at a moment. Where the run has ended, nothing is at work: then the lines that the
+ * findings blame are marked.
+ */
+export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean, findings: readonly Finding[] = []): CodeMarks {
   const lines = new Map<SourceRef, { -readonly [K in keyof LineMark]: LineMark[K] } & { readonly chips: Chip[] }>();
   const markOf = (source: SourceRef) => {
     let mark = lines.get(source);
@@ -40,7 +44,10 @@ export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean): Cod
   for (const [source, total] of model.program.lineTotals(moment)) if (total.longest >= LEAST_TOTAL) markOf(source).total = total;
   const visit = model.program.lastVisit(moment);
   const last = visit === undefined ? null : lastLine(model, visit.source, visit.thread, visit.task);
-  if (isAtEnd) return { lines, last };
+  if (isAtEnd) {
+    for (const line of blamedLines(findings)) markOf(line).lit = 'blocked';
+    return { lines, last };
+  }
 
   for (const lane of model.work.lanes) {
     const segment = lane.track.at(moment);
@@ -60,6 +67,10 @@ export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean): Cod
   }
   return { lines, last };
 }
+
+/** The lines that did harm, the worst first. */
+export const blamedLines = (findings: readonly Finding[]): readonly SourceRef[] =>
+  findings.filter(({ tone, line }) => tone === 'bad' && line > 0).map(({ file, line }) => sourceAt(file, line));
 
 function lastLine(model: RunModel, source: SourceRef, thread: ThreadId, task: WorkLane['id']): LastLine {
   const lane = model.threads.lane(thread);

@@ -12,6 +12,8 @@ export const BEAD_OFFSET = 9;
 const BUS_OFFSET = 9;
 /** Lines of one maker that are nearer than this are one. */
 const SAME_LINE = 0.5;
+/** Where there are more, lines to rows out of sight are left out: they would be a curtain before those in sight. */
+const MOST_LINES = 200;
 
 const isWork = (row: LaneRow | undefined): row is WorkRow => row !== undefined && row.lane.kind !== 'thread';
 
@@ -21,8 +23,10 @@ export function paintFanOut({ ctx, palette, scale, now, model }: Brush, rows: Ro
   ctx.strokeStyle = palette.color('ink-3');
   ctx.beginPath();
   let [drawnX, drawnFor] = [Number.NaN, Number.NaN];
-  for (const { row: { lane, middle }, maker } of kinOf(rows, model)) {
+  const kin = kinOf(rows, model);
+  for (const { row: { lane, middle }, maker } of kin) {
     if (lane.created > now || Math.max(maker, middle) < top || Math.min(maker, middle) > bottom) continue;
+    if (kin.length > MOST_LINES && (middle < top || middle > bottom)) continue;
     const x = scale.x(lane.created) - BEAD_OFFSET;
     if (Math.abs(x - drawnX) < SAME_LINE && maker === drawnFor) continue;
     [drawnX, drawnFor] = [x, maker];
@@ -34,17 +38,17 @@ export function paintFanOut({ ctx, palette, scale, now, model }: Brush, rows: Ro
 
 type WorkRow = LaneRow & { readonly lane: WorkLane };
 interface Kin { readonly row: WorkRow; readonly maker: number }
-const kin = new WeakMap<Rows, readonly Kin[]>();
+const kinOfRows = new WeakMap<Rows, readonly Kin[]>();
 
 /** The rows that have a maker among the rows, the lowest ones first, with its height. */
 function kinOf(rows: Rows, model: RunModel): readonly Kin[] {
-  let known = kin.get(rows);
+  let known = kinOfRows.get(rows);
   if (known === undefined) {
     known = [...rows.byLane.values()].filter(isWork).flatMap((row) => {
       const maker = rows.byLane.get(makerOf(row.lane, model)?.key ?? '');
       return maker === undefined ? [] : [{ row, maker: maker.middle }];
     }).reverse();
-    kin.set(rows, known);
+    kinOfRows.set(rows, known);
   }
   return known;
 }

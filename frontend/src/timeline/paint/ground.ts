@@ -1,6 +1,6 @@
 import { earlier, type Nanos } from '../../trace/units.ts';
 import type { Row, Rows } from '../rows.ts';
-import { crisp, disc, line, text, type Brush } from './brush.ts';
+import { crisp, disc, line, type Brush } from './brush.ts';
 
 /** What lies under the lanes: bands of the groups, the chosen lane, the grid, and where the loop is blocked or blind. */
 export function paintGround(brush: Brush, rows: Rows, visible: readonly Row[]): void {
@@ -21,7 +21,6 @@ export function paintGround(brush: Brush, rows: Rows, visible: readonly Row[]): 
     if (row.kind === 'lane' && visible[index + 1]?.kind === 'lane') line(ctx, 0, row.y + row.height - 0.5, width, row.y + row.height - 0.5);
   });
   paintBlocks(brush, rows);
-  paintGaps(brush, rows.height);
   for (const row of visible) paintLife(brush, row);
 }
 
@@ -40,17 +39,6 @@ function paintBlocks({ ctx, palette, scale, now, model }: Brush, rows: Rows): vo
     line(ctx, crisp(from), top, crisp(from), rows.height);
     if (block.to <= now) line(ctx, crisp(to), top, crisp(to), rows.height);
     ctx.globalAlpha = 1;
-  }
-}
-
-/** Where events were dropped nothing is known, and the picture says so. */
-export function paintGaps({ ctx, palette, scale, model, words }: Brush, height: number): void {
-  for (const gap of model.gaps) {
-    const from = scale.x(gap.from);
-    const width = Math.max(3, scale.x(gap.to) - from);
-    ctx.fillStyle = palette.fill('cancelled', ctx);
-    ctx.fillRect(from, 0, width, height);
-    text(ctx, words.say('dropped', { n: gap.count }), from + width + 6, 12, { font: palette.text(12.5), color: palette.color('ink-3'), halo: palette.color('surface') });
   }
 }
 
