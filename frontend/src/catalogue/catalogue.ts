@@ -6,6 +6,7 @@ import { pagePalette } from '../timeline/swatch.ts';
 import { el, need, setText } from '../words/elements.ts';
 import { pageLanguage, type Words } from '../words/words.ts';
 import { copyCommand } from './copy.ts';
+import { CatalogueFinder } from './finder.ts';
 import { heroScenario, showHero } from './hero.ts';
 import { lastRun, latestRuns } from './last-run.ts';
 import { pictureOf } from './pictures.ts';
@@ -26,6 +27,7 @@ class CataloguePage {
     this.speak(this.bar.words);
     void document.fonts.ready.then(() => this.paint());
     void this.fetchRuns();
+    new CatalogueFinder(this.rows, () => this.bar.words);
   }
 
   private speak(words: Words): void {

@@ -95,7 +95,7 @@ export class Headline {
     const block = model.health.blocksUntil(now).at(-1);
     const blocked = block === undefined ? words.say('starting') : blockText(block, { model, now, words });
     this.write(clock(moment, 2), sentence === '' ? blocked : sentence, words);
-    this.note('hint', said === null ? openWork(model, now, words) : guessText(said, words));
+    this.note('hint', said === null ? openWork(model, moment, words) : guessText(said, words));
     this.findings.say(block === undefined || sentence === '' ? [] : [blockedItem(block, page)], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
   }
 

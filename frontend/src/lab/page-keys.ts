@@ -1,3 +1,4 @@
+import { isFind } from '../page/palette/find-key.ts';
 import { isTyping } from '../timeline/keyboard.ts';
 import type { LoopTimeline } from '../timeline/loop-timeline.ts';
 import type { CompareDoor } from './compare-door.ts';
@@ -56,6 +57,3 @@ export class PageKeys {
     return undefined;
   }
 }
-
-/** Finding begins from anywhere, a field too. */
-const isFind = (event: KeyboardEvent): boolean => event.code === 'KeyK' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;

@@ -89,11 +89,13 @@ function placeOf({ at, staysInSight }: Flag, { scale, width }: Brush): number {
 export function paintFlags(brush: Brush, rulerHeight: number, breath: number): void {
   const { ctx, palette, width } = brush;
   const font = palette.figures(12, 500);
+  let end = width;
   for (const flag of flags(brush)) {
     const place = placeOf(flag, brush);
     if (place < -60 || place > width + 60) continue;
     const flagWidth = textWidth(ctx, font, flag.label) + (flag.breathes ? 28 : 16);
-    const x = Math.max(2, Math.min(width - flagWidth - 2, place - flagWidth / 2));
+    const x = Math.max(2, Math.min(end - flagWidth - 2, place - flagWidth / 2));
+    if (flag.staysInSight === true) end = x;
     const y = rulerHeight - FLAG_HEIGHT - 3;
     roundedBar(ctx, x, y, flagWidth, FLAG_HEIGHT, FLAG_HEIGHT / 2);
     ctx.strokeStyle = palette.color('surface');
