@@ -7,13 +7,13 @@ import { Words } from '../src/words/words.ts';
 import { TraceScript } from './trace-script.ts';
 import { threadPool } from './traces.ts';
 
-/** What the pane says of the newest piece of work at the end of the run. */
-function paneOf(events: readonly TraceEvent[]): HTMLElement {
+/** What the pane says of the newest piece of work, at the end of the run unless another moment is named. */
+function paneOf(events: readonly TraceEvent[], moment = seconds(9)): HTMLElement {
   const model = new RunModel();
   model.apply(events);
   const box = document.createElement('div');
   const now = seconds(9);
-  new TaskPane(box).show({ session: null, model, now, moment: now, isAtEnd: true, isReplay: false, isMoving: false, selected: model.work.lanes.at(-1)!, summary: null, filter: '', line: 0 as never, words: new Words('en') });
+  new TaskPane(box).show({ session: null, model, now, moment, isAtEnd: moment >= now, isReplay: false, isMoving: false, selected: model.work.lanes.at(-1)!, summary: null, filter: '', line: 0 as never, words: new Words('en') });
   return box;
 }
 
@@ -29,6 +29,11 @@ describe('the pane of the chosen work', () => {
     const script = new TraceScript().add('TaskCreated', { task: 1, loop: 1, name: 'Task-1', coroutine: 'main' }).add('TaskFinished', { task: 1, outcome, text });
     expect(factsOf(paneOf(script.events))).toMatchObject({ Error: text });
     expect(factsOf(paneOf(script.events))).not.toHaveProperty('Result');
+  });
+
+  it('says of a wait that is looked at what ended it', () => {
+    expect(factsOf(paneOf(threadPool(), seconds(1)))).toMatchObject({ 'This wait': 'ThreadPool-0_0 took it at 2.003\u00a0s, when call 1 had ended there.' });
+    expect(factsOf(paneOf(threadPool(), seconds(3)))).not.toHaveProperty('This wait');
   });
 
   it('calls what a task returned its result', () => {

@@ -1,7 +1,9 @@
+import { endingOf } from '../model/endings.ts';
 import { laneStateAt, totalsUntil, type Lane, type ThreadLane, type Totals, type WorkLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { VisibleState } from '../model/segments.ts';
 import { earlier, nanos, NONE, sourceLine, type Nanos, type ThreadId } from '../trace/units.ts';
+import { endingSentence } from '../timeline/ending/ending-words.ts';
 import { glyphElement } from '../timeline/glyphs.ts';
 import { laneName, shortName, stateName } from '../timeline/labels.ts';
 import { pagePalette } from '../timeline/swatch.ts';
@@ -109,12 +111,15 @@ function threadFacts(lane: ThreadLane, { moment, words }: PageMoment): readonly 
   ];
 }
 
-function workFacts(lane: WorkLane, { model, moment, words }: PageMoment): readonly Fact[] {
+function workFacts(lane: WorkLane, { model, moment, now, words }: PageMoment): readonly Fact[] {
   const facts: Fact[] = [[words.say('createdBy'), createdBy(lane, model, words)]];
   if (lane.worker !== null && lane.track.segments.some((segment) => segment.from <= moment && segment.state !== 'queued' && segment.state !== 'ready')) {
     const where = place(lane.worker, model, words);
     facts.push([words.say('ranOn'), where, where.length > LONG_FACT]);
   }
+  const wait = lane.track.at(moment);
+  const ending = wait === undefined ? null : endingOf(lane, wait, model, now);
+  if (ending !== null) facts.push([words.say('thisWait'), endingSentence(ending, words), true]);
   if (lane.end === null || moment < lane.end.at) return facts;
   const woken = wokenBy(lane, model, words);
   if (woken !== '') facts.push([words.say('wokenBy'), woken, true]);

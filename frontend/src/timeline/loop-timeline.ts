@@ -271,6 +271,7 @@ export class LoopTimeline extends HTMLElement {
     this.table.show({ rows, model, now: horizon, words, filter: view.filter, isLive });
     this.transport.show({ hasRun: edge !== 'none', isLive, isPlaying: this.playback.isPlaying, isAtMoment: view.cursor !== null, speed: this.playback.speed }, words);
     this.showEmpty(edge);
+    if (this.stage.isBehind || this.measured.isStale) this.frames.request();
     this.dispatchEvent(new Event('frame'));
   }
 

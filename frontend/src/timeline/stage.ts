@@ -63,6 +63,9 @@ export class Stage {
     this.names = new RowList(parts.rows, choose);
   }
 
+  /** What is drawn is behind what is known: another frame is wanted. */
+  get isBehind(): boolean { return this.mapPainter.isStale; }
+
   /** The theme is another one: colours are read anew. */
   repaint(): void { this.palette = null; }
 

@@ -7,6 +7,7 @@ import type { Words } from '../../words/words.ts';
 import { glyphElement } from '../glyphs.ts';
 import { iconElement } from '../icons.ts';
 import { stateName } from '../labels.ts';
+import { Pace } from '../pace.ts';
 import type { Rows } from '../rows.ts';
 import type { TimeScale, TimeWindow } from '../time-scale.ts';
 import type { View } from '../view.ts';
@@ -25,18 +26,25 @@ export interface Measured {
 
 /** Stands beside the range that is measured, with what it holds; the lanes that are filtered out do not count. */
 export class MeasureCard {
+  private readonly pace = new Pace();
   private shown = '';
+  private stale = false;
+
+  /** The sums are behind what is measured: they want to be shown again. */
+  get isStale(): boolean { return this.stale; }
 
   constructor(private readonly box: HTMLElement, private readonly view: View) {}
 
   show({ rows, model, now, scale, words }: Measured): void {
     const { range } = this.view;
     this.box.hidden = range === null;
+    this.stale = false;
     if (range === null) return;
     const key = `${range.from} ${range.to} ${Math.min(now, range.to)} ${model.lastSeq} ${this.view.filter} ${words.language}`;
-    if (key !== this.shown) {
+    this.stale = key !== this.shown && !this.pace.isDue();
+    if (key !== this.shown && !this.stale) {
       this.shown = key;
-      this.write(range, sumsOf(workIn(rows), model, range, now), words);
+      this.write(range, this.pace.do(() => sumsOf(workIn(rows), model, range, now)), words);
     }
     this.place(range, scale);
   }

@@ -1,4 +1,5 @@
 import { earlier, nanos, px, type Nanos } from '../../trace/units.ts';
+import { Pace } from '../pace.ts';
 import { crisp, line, roundedBar, type Brush } from '../paint/brush.ts';
 import { TimeScale } from '../time-scale.ts';
 import { densityOf, type Band } from './density.ts';
@@ -18,13 +19,19 @@ export const mapScale = (now: Nanos, width: number): TimeScale => TimeScale.fitt
 
 /** Draws the whole run small: how busy it is, and which part of it the timeline shows. */
 export class MapPainter {
-  private counted = { key: '', at: 0, bands: [] as readonly Band[], end: nanos(0) };
+  private readonly pace = new Pace();
+  private counted = { key: '', bands: [] as readonly Band[], end: nanos(0) };
+  private stale = false;
+
+  /** More is known than the map shows: it wants to be painted again. */
+  get isStale(): boolean { return this.stale; }
 
   /** `brush.scale` is the timeline's own. */
   paint(brush: Brush, map: TimeScale): void {
     const { ctx, palette, width, height } = brush;
     ctx.fillStyle = palette.color('sunken');
     ctx.fillRect(0, 0, width, height);
+    this.stale = false;
     if (brush.edge === 'none') return;
     this.paintBands(brush, map);
     paintBlocks(brush, map);
@@ -52,13 +59,12 @@ export class MapPainter {
 
   /** Counting goes through the whole run, so it is done only where something came. */
   private count({ model, now, edge }: Brush, map: TimeScale): { readonly bands: readonly Band[]; readonly end: Nanos } {
-    const key = `${model.lastSeq} ${edge} ${map.width} ${edge === 'live' ? '' : now}`;
-    const millis = performance.now();
-    const isFresh = edge === 'live' && millis - this.counted.at < COUNT_MILLIS && now >= this.counted.end;
-    if (this.counted.key === key || isFresh) return this.counted;
+    const key = `${model.lastSeq} ${edge} ${map.width} ${now}`;
+    this.stale = this.counted.key !== key && !this.pace.isDue(edge === 'live' ? COUNT_MILLIS : 0) && now >= this.counted.end;
+    if (this.counted.key === key || this.stale) return this.counted;
     const columns = Math.max(1, Math.floor((map.x(now) - map.x(nanos(0))) / COLUMN));
     const lanes = model.threads.processes.flatMap((life) => life.lanes);
-    this.counted = { key, at: millis, bands: densityOf(lanes, nanos(Math.max(1, now)), columns), end: now };
+    this.counted = { key, bands: this.pace.do(() => densityOf(lanes, nanos(Math.max(1, now)), columns)), end: now };
     return this.counted;
   }
 }
