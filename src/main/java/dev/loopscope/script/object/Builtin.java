@@ -184,14 +184,17 @@ public final class Builtin extends PyCallable {
         if (wanted == null || wanted == Types.OBJECT) {
             return instance;
         }
-        if (!Types.of(instance).isSubclassOf(wanted)) {
+        PyType type = Types.of(instance);
+        if (type == wanted) {
+            return instance;
+        }
+        if (!type.isSubclassOf(wanted)) {
             if (name.startsWith("__") && !name.equals("__reduce__") && !name.equals("__format__")) {
                 throw Raise.typeError("descriptor '%s' requires a '%s' object but received a '%s'", name, wanted.name(),
-                        Types.of(instance).name());
+                        type.name());
             }
             throw Raise.typeError("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name,
-                    wanted.name(),
-                    Types.of(instance).name());
+                    wanted.name(), type.name());
         }
         return PyBoxed.unbox(instance);
     }

@@ -8,14 +8,17 @@ public final class Equality {
 
     /** {@code a is b or a == b}. */
     public static boolean equal(Object a, Object b) {
-        if (a == b) {
-            return true;
-        }
-        if (a instanceof String text && !(b instanceof PyObject)) {
-            return text.equals(b);
-        }
-        if (a instanceof Long x && b instanceof Long y) {
-            return x.longValue() == y.longValue();
+        return isPlain(a, b) || asked(a, b);
+    }
+
+    /** Whether they are equal at first sight, as the keys of most dicts are that have the same hash. */
+    private static boolean isPlain(Object a, Object b) {
+        return a == b || a instanceof Long x && x.equals(b) || a instanceof String text && text.equals(b);
+    }
+
+    private static boolean asked(Object a, Object b) {
+        if (a instanceof String && !(b instanceof PyObject) || a instanceof Long && b instanceof Long) {
+            return false;
         }
         if (Identity.same(a, b)) {
             return true;

@@ -16,6 +16,8 @@ public final class Signature {
 
     private final String function;
     private final List<Slot> slots;
+    /** The default of each slot, null where it has none. */
+    private final @Nullable Object[] defaults;
     private final int positional;
     private final boolean variable;
     private final boolean keywords;
@@ -23,6 +25,7 @@ public final class Signature {
     private Signature(String function, List<Slot> slots, boolean variable, boolean keywords) {
         this.function = function;
         this.slots = slots;
+        this.defaults = slots.stream().map(Slot::defaultValue).toArray();
         this.positional = (int) slots.stream().filter(slot -> slot.kind != Kind.KEYWORD_ONLY).count();
         this.variable = variable;
         this.keywords = keywords;
@@ -77,6 +80,9 @@ public final class Signature {
     @Nullable
     Object[] bind(Object[] arguments, String[] names) {
         int count = arguments.length - names.length;
+        if (count == defaults.length && names.length == 0 && isFixed()) {
+            return arguments;
+        }
         if (count > positional && !variable) {
             throw tooMany(count, names.length);
         }
@@ -97,6 +103,11 @@ public final class Signature {
         }
         fillIn(bound, count);
         return bound;
+    }
+
+    /** Whether a call without names can only have an argument a slot. */
+    private boolean isFixed() {
+        return positional == defaults.length && !variable && !keywords;
     }
 
     /** {@link #bind} for a signature without {@code ...} as default. */
@@ -126,13 +137,12 @@ public final class Signature {
     }
 
     private void fillIn(@Nullable Object[] bound, int count) {
-        for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
+        for (int i = 0; i < defaults.length; i++) {
             if (bound[i] == null) {
-                if (slot.required) {
-                    throw missing(slot, i, count);
+                bound[i] = defaults[i];
+                if (defaults[i] == null && slots.get(i).required) {
+                    throw missing(slots.get(i), i, count);
                 }
-                bound[i] = slot.defaultValue;
             }
         }
     }

@@ -25,7 +25,8 @@ final class Arithmetic {
             case MULT -> new Multiply(span, left, right, inPlace);
             case MOD -> new Modulo(span, left, right, inPlace);
             case FLOOR_DIV -> new FloorDivide(span, left, right, inPlace);
-            case MAT_MULT, DIV, POW, LEFT_SHIFT, RIGHT_SHIFT, BIT_OR, BIT_XOR, BIT_AND ->
+            case BIT_AND -> new BitAnd(span, left, right, inPlace);
+            case MAT_MULT, DIV, POW, LEFT_SHIFT, RIGHT_SHIFT, BIT_OR, BIT_XOR ->
                 new Binary(span, operator, left, right, inPlace);
         };
     }
@@ -153,6 +154,26 @@ final class Arithmetic {
             return a instanceof Long x && b instanceof Long y && y != 0 && y != -1
                     ? (Object) Math.floorDiv((long) x, (long) y)
                     : general(frame, a, b);
+        }
+    }
+
+    private static final class BitAnd extends Binary {
+        BitAnd(Span span, ExpressionNode left, ExpressionNode right, boolean inPlace) {
+            super(span, BinaryOperator.BIT_AND, left, right, inPlace);
+        }
+
+        @Override
+        Object evaluate(Frame frame) {
+            Object a = left.evaluate(frame);
+            Object b = right.evaluate(frame);
+            return a instanceof Long x && b instanceof Long y ? (Object) (x & y) : general(frame, a, b);
+        }
+
+        @Override
+        boolean test(Frame frame) {
+            Object a = left.evaluate(frame);
+            Object b = right.evaluate(frame);
+            return a instanceof Long x && b instanceof Long y ? (x & y) != 0 : truth(frame, general(frame, a, b));
         }
     }
 

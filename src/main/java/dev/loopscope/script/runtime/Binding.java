@@ -1,8 +1,8 @@
 package dev.loopscope.script.runtime;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,34 +74,33 @@ final class Binding {
 
     private static void fillIn(ScriptFunction function, @Nullable Object[] slots) {
         ParameterList parameters = function.code.parameters;
-        int firstDefault = parameters.positional() - function.defaults.length;
-        List<String> missing = new ArrayList<>();
-        for (int i = 0; i < parameters.positional(); i++) {
-            if (slots[i] == null) {
-                if (i >= firstDefault) {
-                    slots[i] = function.defaults[i - firstDefault];
-                } else {
-                    missing.add(parameters.names().get(i));
-                }
+        int positional = parameters.positional();
+        int firstDefault = positional - function.defaults.length;
+        boolean complete = true;
+        for (int i = 0; i < positional; i++) {
+            if (slots[i] == null && i >= firstDefault) {
+                slots[i] = function.defaults[i - firstDefault];
             }
+            complete &= slots[i] != null;
         }
-        if (!missing.isEmpty()) {
-            throw missing(function, "positional", missing);
+        if (!complete) {
+            throw missing(function, "positional", empty(parameters, slots, 0, positional));
         }
-        for (int i = parameters.positional(); i < parameters.positional() + parameters.keywordOnly(); i++) {
-            if (slots[i] == null) {
-                Object value = function.keywordDefaults == null
-                        ? null
-                        : function.keywordDefaults.get(parameters.names().get(i));
-                if (value == null) {
-                    missing.add(parameters.names().get(i));
-                }
-                slots[i] = value;
+        int fixed = positional + parameters.keywordOnly();
+        for (int i = positional; i < fixed; i++) {
+            if (slots[i] == null && function.keywordDefaults != null) {
+                slots[i] = function.keywordDefaults.get(parameters.names().get(i));
             }
+            complete &= slots[i] != null;
         }
-        if (!missing.isEmpty()) {
-            throw missing(function, "keyword-only", missing);
+        if (!complete) {
+            throw missing(function, "keyword-only", empty(parameters, slots, positional, fixed));
         }
+    }
+
+    /** The names of those parameters that have no value. */
+    private static List<String> empty(ParameterList parameters, @Nullable Object[] slots, int from, int to) {
+        return IntStream.range(from, to).filter(i -> slots[i] == null).mapToObj(parameters.names()::get).toList();
     }
 
     private static PyError missing(ScriptFunction function, String kind, List<String> names) {

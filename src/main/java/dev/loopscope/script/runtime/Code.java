@@ -16,6 +16,7 @@ public final class Code implements CodePlace {
     private final String qualifiedName;
     private final Span head;
     final ParameterList parameters;
+    private final int justPositional;
     /** The names of the first slots: parameters, then variables, then those of functions around. */
     final List<String> names;
     /** The slots whose value is kept in a cell because functions within see it. */
@@ -36,6 +37,7 @@ public final class Code implements CodePlace {
         this.qualifiedName = qualifiedName;
         this.head = head;
         this.parameters = parameters;
+        this.justPositional = parameters.names().size() == parameters.positional() ? parameters.positional() : -1;
         this.names = names;
         this.cells = cells;
         this.firstFree = firstFree;
@@ -43,6 +45,11 @@ public final class Code implements CodePlace {
         this.async = async;
         this.slotCount = names.size();
         this.body = new Flow.Pass(head);
+    }
+
+    /** Whether a call with so many positional arguments needs nothing but to put them into the slots. */
+    boolean takesJust(int arguments) {
+        return arguments == justPositional;
     }
 
     /** The text that it was read from. */

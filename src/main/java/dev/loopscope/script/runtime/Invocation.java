@@ -2,6 +2,7 @@ package dev.loopscope.script.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class Invocation {
         Object evaluate(Frame frame) {
             Object callee = function.evaluate(frame);
             try {
-                if (callee instanceof ScriptFunction script && script.code.parameters.takesJust(arguments.length)) {
+                if (callee instanceof ScriptFunction script && script.code.takesJust(arguments.length)) {
                     return direct(frame, script, null, arguments);
                 }
                 if (callee instanceof PyCallable callable) {
@@ -129,7 +130,7 @@ final class Invocation {
         }
 
         private Object bound(Frame frame, PyCallable callable, Object self) {
-            if (callable instanceof ScriptFunction script && script.code.parameters.takesJust(arguments.length + 1)) {
+            if (callable instanceof ScriptFunction script && script.code.takesJust(arguments.length + 1)) {
                 return direct(frame, script, self, arguments);
             }
             return switch (arguments.length) {
@@ -186,6 +187,9 @@ final class Invocation {
         private final List<@Nullable String> names;
         private final List<ExpressionNode> keywords;
         private final boolean starred;
+        // of a call without stars
+        private final ExpressionNode[] all;
+        private final String[] plainNames;
 
         /** @param arguments positional ones, {@link Displays.Star} among them; a keyword without a name is {@code **value} */
         General(Span span, ExpressionNode function, List<ExpressionNode> arguments, List<@Nullable String> names,
@@ -196,24 +200,27 @@ final class Invocation {
             this.names = names;
             this.keywords = keywords;
             this.starred = names.contains(null) || arguments.stream().anyMatch(Displays.Star.class::isInstance);
+            this.all = Stream.concat(arguments.stream(), keywords.stream()).toArray(ExpressionNode[]::new);
+            this.plainNames = names.toArray(String[]::new);
         }
 
         @Override
         Object evaluate(Frame frame) {
             Object callee = function.evaluate(frame);
+            if (!starred) {
+                return invoked(frame, callee, evaluated(frame, all), plainNames);
+            }
             List<Object> values = new ArrayList<>();
-            String[] given = starred ? collectStarred(frame, callee, values) : collect(frame, values);
+            String[] given = collectStarred(frame, callee, values);
+            return invoked(frame, callee, values.toArray(), given);
+        }
+
+        private Object invoked(Frame frame, Object callee, Object[] values, String[] given) {
             try {
-                return invoke(frame, callee, values.toArray(), given);
+                return invoke(frame, callee, values, given);
             } catch (PyError error) {
                 throw marked(frame, error);
             }
-        }
-
-        private String[] collect(Frame frame, List<Object> values) {
-            arguments.forEach(argument -> values.add(argument.evaluate(frame)));
-            keywords.forEach(keyword -> values.add(keyword.evaluate(frame)));
-            return names.toArray(String[]::new);
         }
 
         private String[] collectStarred(Frame frame, Object callee, List<Object> values) {

@@ -15,9 +15,4 @@ import java.util.List;
 public record ParameterList(List<String> names, int positionalOnly, int positional, int keywordOnly, boolean variable,
         boolean keywords) {
     static final ParameterList NONE = new ParameterList(List.of(), 0, 0, 0, false, false);
-
-    /** Whether a call with so many positional arguments needs nothing but to put them into the slots. */
-    boolean takesJust(int arguments) {
-        return arguments == positional && names.size() == positional;
-    }
 }

@@ -41,7 +41,7 @@ public final class ScriptFunction extends PyFunction {
 
     @Override
     public Object call(PyThread thread, Object[] arguments, String[] names) {
-        if (names.length == 0 && code.parameters.takesJust(arguments.length)) {
+        if (names.length == 0 && code.takesJust(arguments.length)) {
             @Nullable
             Object[] slots = new Object[code.slotCount];
             System.arraycopy(arguments, 0, slots, 0, arguments.length);
@@ -52,14 +52,14 @@ public final class ScriptFunction extends PyFunction {
 
     @Override
     public Object call0(PyThread thread) {
-        return code.parameters.takesJust(0)
+        return code.takesJust(0)
                 ? run(thread, new Object[code.slotCount])
                 : run(thread, Binding.bind(this, NO_ARGUMENTS, NO_NAMES));
     }
 
     @Override
     public Object call1(PyThread thread, Object a) {
-        if (!code.parameters.takesJust(1)) {
+        if (!code.takesJust(1)) {
             return run(thread, Binding.bind(this, new Object[]{a}, NO_NAMES));
         }
         @Nullable
@@ -70,7 +70,7 @@ public final class ScriptFunction extends PyFunction {
 
     @Override
     public Object call2(PyThread thread, Object a, Object b) {
-        if (!code.parameters.takesJust(2)) {
+        if (!code.takesJust(2)) {
             return run(thread, Binding.bind(this, new Object[]{a, b}, NO_NAMES));
         }
         @Nullable

@@ -72,7 +72,9 @@ final class Suspendable {
         }
         frame.sent = sent == null ? PyNone.NONE : sent;
         frame.thrown = thrown;
-        frame.thread = thread;
+        if (frame.thread != thread) {
+            frame.thread = thread;
+        }
         frame.back = (Frame) thread.frame();
         thread.enterCall();
         thread.setFrame(frame);
