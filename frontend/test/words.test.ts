@@ -20,6 +20,11 @@ describe('the words', () => {
     expect(Object.keys(zh)).toEqual(Object.keys(en));
   });
 
+  it.each(['en', 'zh'])('stand once each in %s: of two with one name the first would be lost', (language) => {
+    const names = [...readFileSync(join(import.meta.dirname, '..', 'src', 'words', `${language}.json`), 'utf8').matchAll(/^ {2}"([^"]+)":/gm)].map(([, name]) => name);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   it.each(Object.keys(en) as (keyof typeof en)[])('%s has the same gaps in both languages', (key) => {
     const inEnglish = new Set(en[key].split('|').flatMap(holes));
     for (const hole of holes(zh[key])) expect(inEnglish).toContain(hole);

@@ -27,6 +27,8 @@ export class Legend {
     this.list.replaceChildren(...states.map((state) => el('li', {}, swatch(state, width, height), state === 'queued' ? queuedFor(pools, words) : stateName(state, words))),
       ...(hasHops ? [el('li', { class: 'x' }, hopSign(), words.say('hop'))] : []),
       ...(hasPath ? [el('li', { class: 'x' }, el('i', { class: 'path-sign' }), words.say('longestPath'))] : []));
+    this.list.classList.remove('is-tight');
+    this.list.classList.toggle('is-tight', this.list.scrollWidth > this.list.clientWidth);
   }
 }
 

@@ -33,10 +33,10 @@ export class AllFindings {
   }
 
   update(findings: readonly Finding[], model: RunModel, words: Words): void {
-    const key = `${findings.map(({ text, fromNanos }) => `${text.en} ${fromNanos}`).join()} ${words.language}`;
+    const key = `${findings.map(({ text, fromNanos }) => `${text.en} ${fromNanos}`).join()} ${model.work.lanes.length} ${words.language}`;
     if (this.shown === key) return;
     this.shown = key;
-    this.sheet.setAttribute('aria-label', words.say('findings'));
+    this.sheet.setAttribute('aria-label', words.say('runShowed'));
     this.list.replaceChildren(...findings.map((finding) => this.item(finding, model, words)));
   }
 

@@ -26,7 +26,7 @@ export function paintFanOut({ ctx, palette, scale, now, model }: Brush, rows: Ro
   const kin = kinOf(rows, model);
   for (const { row: { lane, middle }, maker } of kin) {
     if (lane.created > now || Math.max(maker, middle) < top || Math.min(maker, middle) > bottom) continue;
-    if (kin.length > MOST_LINES && (middle < top || middle > bottom)) continue;
+    if ((kin.length > MOST_LINES || lane.kind === 'callback') && (middle < top || middle > bottom)) continue;
     const x = scale.x(lane.created) - BEAD_OFFSET;
     if (Math.abs(x - drawnX) < SAME_LINE && maker === drawnFor) continue;
     [drawnX, drawnFor] = [x, maker];
