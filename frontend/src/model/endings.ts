@@ -78,7 +78,8 @@ function dueEnding({ track }: WorkLane, { to }: Segment): Ending | null {
 function turnEnding(lane: WorkLane, segment: Segment, model: RunModel): Ending | null {
   const { to } = segment;
   const held = heldBy(lane, segment, model);
-  const holder = held === undefined ? undefined : [...model.work.lanes, ...model.work.callbacksMade].find((other) => other !== lane && isOnLoop(other, held));
+  const isHolder = (other: WorkLane) => other !== lane && held !== undefined && isOnLoop(other, held);
+  const holder = held === undefined ? undefined : model.work.lanes.find(isHolder) ?? model.work.callbacksMade.find(isHolder);
   return { kind: 'turn', at: to, leaves: held?.to ?? to, lane: holder ?? null };
 }
 
@@ -94,8 +95,8 @@ function heldBy(lane: WorkLane, { from, to, what }: Segment, model: RunModel): S
   return held;
 }
 
-function isOnLoop({ track }: WorkLane, slice: Segment): boolean {
-  return track.segments[track.firstAfter(slice.from)]?.from === slice.from && track.at(slice.from)?.state === 'onloop';
+function isOnLoop({ created, end, track }: WorkLane, slice: Segment): boolean {
+  return created <= slice.from && (end === null || end.at >= slice.from) && track.segments[track.firstAfter(slice.from)]?.from === slice.from && track.at(slice.from)?.state === 'onloop';
 }
 
 /** A call gets a worker when the one before it ends there, or when the worker starts. */

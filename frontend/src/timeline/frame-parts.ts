@@ -72,5 +72,6 @@ export function nameParts(parts: TimelineParts, words: Words): void {
     element.setAttribute('aria-label', words.say(key));
     element.setAttribute('title', `${words.say(key)} (${shortcut})`);
   }
+  parts.map.title = words.say('mapHelp');
   parts.filter.placeholder = words.say('filter');
 }
