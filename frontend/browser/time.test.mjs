@@ -55,6 +55,12 @@ describe('moving in time', { timeout: 120_000 }, () => {
     }
   }
 
+  /** A share of the time that the third call waits for a worker, as a share of the whole run. */
+  const waiting = (share) => timeline.evaluate(({ model, now }, part) => {
+    const { from, to } = model.work.lanes[2].track.segments.find(({ state }) => state === 'queued');
+    return (from + part * (to - from)) / now;
+  }, share);
+
   /** A point of the plot: a share of the whole run, at the height of a lane. */
   async function point(share, lane) {
     const canvas = await timeline.locator('.tl-body canvas').boundingBox();
@@ -176,13 +182,16 @@ describe('moving in time', { timeout: 120_000 }, () => {
   it('measures a range with the pointer and with keys', async () => {
     await openPool();
     await lab.page.keyboard.down('Shift');
-    await drag(await point(0.1, 'call 1'), await point(0.4, 'call 1'));
+    const [begin, end] = [await waiting(0.1), await waiting(0.9)];
+    await drag(await point(begin, 'call 1'), await point(end, 'call 1'));
     await lab.page.keyboard.up('Shift');
     const card = timeline.locator('.measured');
     await card.getByText('queued for pool').waitFor();
     const { range, now } = await seen();
-    assert.ok(Math.abs(range.to - range.from - 0.3 * now) < 0.02 * now);
-    assert.equal(await card.locator('tr', { hasText: 'in a thread' }).locator('td').last().textContent(), '2\u00a0×');
+    assert.ok(Math.abs(range.to - range.from - (end - begin) * now) < 0.02 * now);
+    const [time, count] = await card.locator('tr', { hasText: 'queued for pool' }).locator('td').allTextContents();
+    assert.equal(time, await card.locator('header b').textContent(), 'call 3 waits all the time');
+    assert.equal(count, '1\u00a0×');
     await card.getByRole('button', { name: 'Zoom in to it' }).click();
     assert.deepEqual((await seen()).zoomed, range);
     await press('Escape');
@@ -195,7 +204,7 @@ describe('moving in time', { timeout: 120_000 }, () => {
 
   it('says what ended a wait that is clicked, and leads there', async () => {
     await openPool();
-    await lab.page.mouse.click(...await point(0.25, 'call 3'));
+    await lab.page.mouse.click(...await point(await waiting(0.5), 'call 3'));
     const card = timeline.locator('.ended');
     await card.getByText(/ThreadPool-0_[01] took it at 0\.\d+\ss, when call [12] had ended there\./).waitFor();
     const name = /call [12]/.exec(await card.textContent().then((text) => text.replace(/call 3/, '')))[0];
