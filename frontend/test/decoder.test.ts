@@ -49,7 +49,7 @@ describe('the trace decoder', () => {
 
 /** The batches that the server's encoder wrote for a trace with every kind of event, and the events it wrote them from. */
 const GOLDEN = join(import.meta.dirname, '..', '..', 'src', 'test', 'resources', 'golden');
-const RENAMED: Readonly<Record<string, string>> = { untilNanos: 'until', lateNanos: 'late', whenNanos: 'when' };
+const RENAMED: Readonly<Record<string, string>> = { untilNanos: 'until', lateNanos: 'late', whenNanos: 'when', lastedNanos: 'lasted', waitedNanos: 'waited' };
 
 describe('the trace that the server wrote', () => {
   it('is read as the server reads it', () => {

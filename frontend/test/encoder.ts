@@ -41,6 +41,12 @@ const KINDS: readonly (readonly [EventType, readonly Field[]])[] = [
   ['WarningIssued', [['category', 'name'], ['text', 'text']]],
   ['EventsLost', [['count', 'unsigned']]],
   ['ThreadPaused', []],
+  ['LockTaken', [['lock', 'unsigned']]],
+  ['LockAwaited', [['lock', 'unsigned'], ['future', 'unsigned']]],
+  ['LockReleased', [['lock', 'unsigned']]],
+  ['CoroutineAwaited', [['lasted', 'unsigned'], ['name', 'name']]],
+  ['ErrorNeglected', [['future', 'unsigned']]],
+  ['ProcessorAwaited', [['waited', 'unsigned']]],
 ];
 
 /** Bytes being written, as the server writes them. */

@@ -15,6 +15,7 @@ export function expectationOf({ kind, expectedNanos, longestNanos, partsNanos }:
   switch (kind) {
     case 'overlap': return how(words.say('longestOf', { n: partsNanos.length }));
     case 'rounds': return how(words.say('roundsOf', { n: Math.round(expectedNanos / longestNanos), time: roundTime(longestNanos, words) }));
+    case 'sum':
     case 'blocked': return how(sumOf(partsNanos, words));
     case 'single': return how(words.say('onePart'));
     case 'failed':

@@ -126,6 +126,7 @@ function reason({ verdict, findings }: Summary, words: Words): string {
     case 'rounds': return words.of(findings.find(({ kind }) => kind === 'pool-wait')?.text ?? verdict.sentence);
     case 'blocked': return words.of(findings.find(({ kind }) => kind === 'loop-blocked')?.text ?? verdict.sentence);
     case 'single': return words.say('whySingle');
+    case 'sum':
     case 'failed':
     case 'stopped':
     case 'unfinished': return words.of(verdict.sentence);

@@ -15,7 +15,7 @@ import { verdictBar } from './verdict-bar.ts';
 import { guessText, outcomeText, type Ballot, type Outcome } from './vote/ballot.ts';
 
 /** What these verdicts say can be seen from two bars. */
-const WITH_BARS: readonly VerdictKind[] = ['overlap', 'rounds', 'blocked'];
+const WITH_BARS: readonly VerdictKind[] = ['overlap', 'rounds', 'sum', 'blocked'];
 
 /** Why nothing runs although Run was pressed, or why a run cannot be shown. */
 export interface Refusal { readonly title: (words: Words) => string; readonly detail: string }

@@ -184,6 +184,12 @@ export class RunModel {
         this.wakes();
         return this.program.printed(event);
       case 'WarningIssued': return; // its text is printed too
+      case 'LockTaken':
+      case 'LockAwaited':
+      case 'LockReleased':
+      case 'CoroutineAwaited':
+      case 'ErrorNeglected':
+      case 'ProcessorAwaited': return; // the server's findings tell of them
       case 'EventsLost': return this.lost(event);
       case 'ThreadPaused': return; // its line is a visit
       default: assertUnreachable(event);

@@ -46,7 +46,7 @@ export interface Run {
   readonly error: { readonly type: string; readonly message: string } | null;
 }
 
-export type VerdictKind = 'overlap' | 'rounds' | 'blocked' | 'single' | 'failed' | 'stopped' | 'unfinished';
+export type VerdictKind = 'overlap' | 'rounds' | 'sum' | 'blocked' | 'single' | 'failed' | 'stopped' | 'unfinished';
 
 export interface Verdict {
   readonly kind: VerdictKind;
@@ -82,9 +82,13 @@ export interface Work {
   readonly label: string;
   readonly queuedNanos: Nanos;
   readonly ranNanos: Nanos;
+  /** How long of that it waited for other threads of its process that computed. */
+  readonly processorWaitNanos: Nanos;
   readonly steps: number;
   readonly longestNanos: Nanos;
   readonly waitedNanos: Nanos;
+  /** How long of that for a lock, or a permit, that others had. */
+  readonly lockWaitNanos: Nanos;
 }
 
 /** How many lengths of time spread; the buckets of the histogram are the same in every run. */

@@ -95,6 +95,12 @@ export class TraceDecoder {
       case 33: return { type: 'WarningIssued', seq, stamp, category: name(), text: input.text() };
       case 34: return { type: 'EventsLost', seq, stamp, count: input.unsigned() };
       case 35: return { type: 'ThreadPaused', seq, stamp };
+      case 36: return { type: 'LockTaken', seq, stamp, lock: thing() };
+      case 37: return { type: 'LockAwaited', seq, stamp, lock: thing(), future: thing() };
+      case 38: return { type: 'LockReleased', seq, stamp, lock: thing() };
+      case 39: return { type: 'CoroutineAwaited', seq, stamp, lasted: nanos(input.unsigned()), name: name() };
+      case 40: return { type: 'ErrorNeglected', seq, stamp, future: thing() };
+      case 41: return { type: 'ProcessorAwaited', seq, stamp, waited: nanos(input.unsigned()) };
       default: throw new MalformedTraceError(`unknown kind of event ${kind}`);
     }
   }

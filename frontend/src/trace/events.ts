@@ -65,6 +65,15 @@ export type OutputPrinted = Event<'OutputPrinted', { stream: OutputStream; text:
 export type WarningIssued = Event<'WarningIssued', { category: string; text: string }>;
 export type EventsLost = Event<'EventsLost', { count: number }>;
 
+export type LockTaken = Event<'LockTaken', { lock: ThingId }>;
+export type LockAwaited = Event<'LockAwaited', { lock: ThingId; future: ThingId }>;
+export type LockReleased = Event<'LockReleased', { lock: ThingId }>;
+/** The step in which the coroutine began began `lasted` ago. */
+export type CoroutineAwaited = Event<'CoroutineAwaited', { lasted: Nanos; name: string }>;
+export type ErrorNeglected = Event<'ErrorNeglected', { future: ThingId }>;
+/** The thread waited for its turn for so long: one thread of its process computes at a time. */
+export type ProcessorAwaited = Event<'ProcessorAwaited', { waited: Nanos }>;
+
 /** Something that happened in a program on an event loop; the server's TraceEvent, field by field. */
 export type TraceEvent =
   | ProcessStarted | ProcessEnded | ThreadStarted | ThreadEnded | ThreadBlocked | ThreadResumed
@@ -74,6 +83,7 @@ export type TraceEvent =
   | FutureCreated | FutureJoined | FutureFinished
   | TimerScheduled | TimerFired | TimerCancelled
   | CallSubmitted | CallAwaitable | CallStarted | CallEnded
-  | OutputPrinted | WarningIssued | EventsLost | ThreadPaused;
+  | OutputPrinted | WarningIssued | EventsLost | ThreadPaused
+  | LockTaken | LockAwaited | LockReleased | CoroutineAwaited | ErrorNeglected | ProcessorAwaited;
 
 export type EventType = TraceEvent['type'];

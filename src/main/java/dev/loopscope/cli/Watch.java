@@ -72,15 +72,16 @@ final class Watch implements TraceSink {
         text.append("%.2f s %s%n".formatted(summary.verdict().measuredNanos() / NANOS_PER_SECOND,
                 summary.verdict().sentence().en()));
         for (Finding finding : summary.findings()) {
-            text.append("- ").append(finding.text().en()).append('\n');
+            String place = finding.line() == 0 ? "" : "line %d: ".formatted(finding.line());
+            text.append("- ").append(place).append(finding.text().en()).append('\n');
         }
         if (!summary.tasks().isEmpty()) {
-            text.append("%-32s %9s %9s %9s%n".formatted("", "queued", "ran", "waited"));
+            text.append("%-32s %9s %9s %9s %9s %9s%n".formatted("", "queued", "ran", "waited", "steps", "longest"));
         }
         for (Work work : summary.tasks()) {
-            text.append("%-32.32s %7.3f s %7.3f s %7.3f s%n".formatted(work.name(),
+            text.append("%-32.32s %7.3f s %7.3f s %7.3f s %9d %7.3f s%n".formatted(work.name(),
                     work.queuedNanos() / NANOS_PER_SECOND, work.ranNanos() / NANOS_PER_SECOND,
-                    work.waitedNanos() / NANOS_PER_SECOND));
+                    work.waitedNanos() / NANOS_PER_SECOND, work.steps(), work.longestNanos() / NANOS_PER_SECOND));
         }
         return text.toString();
     }

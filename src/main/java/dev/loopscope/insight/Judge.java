@@ -3,6 +3,7 @@ package dev.loopscope.insight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.loopscope.trace.Outcome;
@@ -20,8 +21,11 @@ final class Judge {
     private static final double NOTABLE_BLOCK = 0.2;
     /** Measured times differ by so much without meaning anything. */
     private static final double ABOUT_THE_SAME = 1.05;
+    /** What is within this of a time still comes from it. */
+    private static final double NOT_MUCH_MORE = 1.15;
 
     private final Ledger ledger;
+    private final List<Sequence> sequences;
     private final boolean complete;
     private final List<Work> parts;
     private final List<Step> slowSteps;
@@ -30,8 +34,12 @@ final class Judge {
     private final long sum;
     private final long longest;
 
-    /** @param complete whether the run has ended, so that what is not done by now is never done */
-    Judge(Ledger ledger, boolean complete) {
+    /**
+     * @param sequences what tasks awaited one after another
+     * @param complete whether the run has ended, so that what is not done by now is never done
+     */
+    Judge(Ledger ledger, List<Sequence> sequences, boolean complete) {
+        this.sequences = sequences;
         this.ledger = ledger;
         this.complete = complete;
         this.parts = ledger.parts();
@@ -61,11 +69,40 @@ final class Judge {
             return verdict(Verdict.Kind.BLOCKED, blocked(), sum);
         }
         if (parts.size() == 1) {
-            return verdict(Verdict.Kind.SINGLE, single(), longest);
+            return sequenceOf(parts.getFirst()).map(this::oneAfterAnother)
+                    .orElseGet(() -> verdict(Verdict.Kind.SINGLE, single(), longest));
         }
-        return rounds() > 1
-                ? verdict(Verdict.Kind.ROUNDS, inRounds(), rounds() * longest)
+        if (rounds() > 1) {
+            return verdict(Verdict.Kind.ROUNDS, inRounds(), rounds() * longest);
+        }
+        return isSum()
+                ? verdict(Verdict.Kind.SUM, inTurns(longest, parts.size()), sum)
                 : verdict(Verdict.Kind.OVERLAP, overlap(), longest);
+    }
+
+    /** Whether the measured time is that of all parts, and not that of the longest. */
+    private boolean isSum() {
+        return sum <= measured * NOT_MUCH_MORE && measured <= sum * NOT_MUCH_MORE && longest * NOT_MUCH_MORE < measured;
+    }
+
+    /** What the only part awaited one after another, if that took most of its time. */
+    private Optional<Sequence> sequenceOf(Work part) {
+        return sequences.stream().filter(sequence -> sequence.task() == part.id())
+                .filter(sequence -> sequence.nanos() * 2 > measured).findFirst();
+    }
+
+    private Verdict oneAfterAnother(Sequence sequence) {
+        List<Long> each = sequence.parts().stream().map(Sequence.Part::nanos).toList();
+        return new Verdict(Verdict.Kind.SUM, inTurns(sequence.longest(), each.size()), measured, each,
+                sequence.nanos(), sequence.longest(), sequence.nanos());
+    }
+
+    private static Sentence inTurns(long longest, int count) {
+        return new Sentence(
+                "is the sum of %s: they came one after another. At the same time they would take %s.".formatted(
+                        ENGLISH.number(count), ENGLISH.nominal(longest)),
+                "等于%s个之和：它们逐个执行。若同时执行，只需 %s。".formatted(CHINESE.number(count),
+                        CHINESE.nominal(longest)));
     }
 
     /** From the making of the first part to the end of the last. */
@@ -80,9 +117,14 @@ final class Judge {
                 - slowSteps.stream().mapToLong(Step::fromNanos).min().orElse(0);
     }
 
-    /** How long a part took by itself: a call while a worker ran it, a task from its making to its end. */
+    /**
+     * How long a part took by itself: a call while a worker ran it, a task from its making to its end; less what it waited
+     * for another part's lock, or while another part computed.
+     */
     private static long length(Work part) {
-        return part.kind() == Work.Kind.CALL ? part.ranNanos() : part.totalNanos();
+        return part.kind() != Work.Kind.TASK
+                ? part.ranNanos() - part.processorWaitNanos()
+                : part.totalNanos() - part.lockWaitNanos();
     }
 
     private Verdict verdict(Verdict.Kind kind, Sentence sentence, long expected) {

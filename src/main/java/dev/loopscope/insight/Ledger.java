@@ -1,5 +1,8 @@
 package dev.loopscope.insight;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +25,11 @@ final class Ledger {
     private final Set<Long> joining = new HashSet<>();
     /** Works that a gathering waits for, and calls by the futures that stand for them. */
     private final Set<Long> gathered = new HashSet<>();
+    /** By task, the works that it waited for. */
+    private final Map<Long, Set<Long>> awaited = new HashMap<>();
+    private final Map<Long, List<Long>> children = new HashMap<>();
+    private final Map<Long, Long> processorWaits = new HashMap<>();
+    private final Set<Long> placesInLine = new HashSet<>();
     private final Set<Long> cancelled = new HashSet<>();
     private final Map<Long, Long> callByFuture = new HashMap<>();
     private final Set<Long> loopThreads = new HashSet<>();
@@ -52,11 +60,23 @@ final class Ledger {
      */
     List<Work> parts() {
         if (works.isEmpty()) {
-            return threads.values().stream().filter(this::isWorker).map(thread -> Work.of(thread, lastNanos)).toList();
+            return threads.values().stream().filter(this::isWorker)
+                    .map(thread -> Work.of(thread, processorWaits.getOrDefault(thread.id(), 0L), lastNanos)).toList();
         }
+        Set<Long> among = gatheredWithAwaited();
         return works.values().stream()
-                .filter(work -> !work.joins && (gathered.isEmpty() || gathered.contains(work.id())))
+                .filter(work -> !work.joins && (among.isEmpty() || among.contains(work.id())))
                 .map(work -> work.close(lastNanos, threads)).toList();
+    }
+
+    /** What was gathered, with what that waited for itself. */
+    private Set<Long> gatheredWithAwaited() {
+        Set<Long> all = new HashSet<>(gathered);
+        Deque<Long> next = new ArrayDeque<>(gathered);
+        while (!next.isEmpty()) {
+            awaited.getOrDefault(next.remove(), Set.of()).stream().filter(all::add).forEach(next::add);
+        }
+        return all;
     }
 
     /** Whether the program made the thread for a piece of work: it is in the program's process, and not its first one. */
@@ -127,14 +147,32 @@ final class Ledger {
         return thread == null ? "" : thread.name();
     }
 
+    /** How long a task has run so far. */
+    long ranNanos(long task) {
+        return work(task).ranNanos();
+    }
+
+    /** The process that a thread is in, 0 where that is not known. */
+    long processOf(long thread) {
+        ThreadLife life = threads.get(thread);
+        return life == null ? 0 : life.processId();
+    }
+
+    /** How the program speaks of a task, call or future. */
+    String called(long id) {
+        WorkAccount work = works.get(id);
+        return work == null ? "future " + id : work.called();
+    }
+
     boolean isTask(long id) {
         WorkAccount work = works.get(id);
         return work != null && work.kind() == Work.Kind.TASK;
     }
 
-    /** The packed line in which a task or call was made, 0 where none is known. */
+    /** The packed line in which a task or call was made, or else the task that made it; 0 where none is known. */
     int lineOf(long id) {
-        return work(id).source();
+        WorkAccount work = works.get(id);
+        return work == null ? 0 : work.source() != 0 ? work.source() : lineOf(work.parent());
     }
 
     private void enter(TraceEvent event) {
@@ -157,8 +195,9 @@ final class Ledger {
             }
             case FutureJoined e -> {
                 joining.add(e.future());
+                children.computeIfAbsent(e.future(), _ -> new ArrayList<>()).add(behind(e.child()));
                 if (!cancelled.contains(e.child())) { // else it is the end of asyncio.run
-                    gathered.add(callByFuture.getOrDefault(e.child(), e.child()));
+                    gathered.add(behind(e.child()));
                 }
             }
             case TaskSuspended e -> suspended(e);
@@ -171,11 +210,20 @@ final class Ledger {
             case FutureFinished e -> work(callByFuture.getOrDefault(e.future(), 0L)).taken(e);
             case LoopStarted e -> loopThreads.add(e.stamp().thread());
             case CancelRequested e -> cancelled.add(e.task());
+            case LockAwaited e -> placesInLine.add(e.future());
+            case ProcessorAwaited e -> {
+                work(e.stamp().task()).sharesProcessor(e.waitedNanos());
+                processorWaits.merge(e.stamp().thread(), e.waitedNanos(), Long::sum);
+            }
             case EventsLost e -> lost += e.count();
-            case ThreadBlocked _,ThreadResumed _,ThreadPaused _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,FutureCreated _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _ ->
+            case ThreadBlocked _,ThreadResumed _,ThreadPaused _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,FutureCreated _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _,LockTaken _,LockReleased _,CoroutineAwaited _,ErrorNeglected _ ->
                 {
                 }
         }
+    }
+
+    private long behind(long future) {
+        return callByFuture.getOrDefault(future, future);
     }
 
     private void threadStarted(ThreadStarted e) {
@@ -188,8 +236,13 @@ final class Ledger {
 
     private void suspended(TaskSuspended e) {
         WorkAccount work = work(e.task());
-        work.moves(WorkAccount.Phase.SUSPENDED, e);
-        work.joins |= joining.contains(e.future()) || works.containsKey(e.future());
+        work.moves(placesInLine.contains(e.future()) ? WorkAccount.Phase.IN_LINE : WorkAccount.Phase.SUSPENDED, e);
+        boolean joins = joining.contains(e.future()) || works.containsKey(e.future());
+        work.joins |= joins;
+        if (joins) {
+            awaited.computeIfAbsent(e.task(), _ -> new HashSet<>())
+                    .addAll(children.getOrDefault(e.future(), List.of(behind(e.future()))));
+        }
     }
 
     /** The account of a work; of one whose making was lost, an account that nobody reads. */

@@ -62,7 +62,7 @@ final class LoopWatch {
             case CallStarted e -> calls.computeIfPresent(e.call(),
                     (id, call) -> new OutsideCall(id, call.name(), call.executor(), at.thread(), at.nanos()));
             case CallEnded e -> calls.remove(e.call());
-            case ProcessStarted _,ProcessEnded _,ThreadPaused _,CancelRequested _,FutureCreated _,FutureJoined _,FutureFinished _,CallAwaitable _,OutputPrinted _,WarningIssued _,EventsLost _ -> {
+            case ProcessStarted _,ProcessEnded _,ThreadPaused _,CancelRequested _,FutureCreated _,FutureJoined _,FutureFinished _,CallAwaitable _,OutputPrinted _,WarningIssued _,EventsLost _,LockTaken _,LockAwaited _,LockReleased _,CoroutineAwaited _,ErrorNeglected _,ProcessorAwaited _ -> {
                 // None of these changes what waits for what.
             }
         }

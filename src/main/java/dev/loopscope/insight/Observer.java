@@ -24,22 +24,28 @@ final class Observer {
     private final Trace trace;
     private final @Nullable Stop stop;
     private final List<Work> works;
+    private final List<Sequence> sequences;
 
-    Observer(Trace trace, Ledger ledger, Verdict verdict) {
+    Observer(Trace trace, Ledger ledger, List<Sequence> sequences, Verdict verdict) {
         this.trace = trace;
         this.ledger = ledger;
         this.verdict = verdict;
         this.stop = trace.stop();
         this.works = ledger.works();
+        this.sequences = sequences;
     }
 
     /** The findings: what a stop ended, then what is bad, then the rest. */
     List<Finding> findings() {
         Standstill end = Standstill.after(trace.untilStop());
-        return Stream.of(stop(), failures(), new BlockedLoop(ledger).findings(), pending(end),
-                new NeverAwaited(trace.events(), ledger).findings(), lostEvents(),
-                new PoolWait(ledger, verdict).findings(), processes().stream(), processStart().stream(),
-                new IdleLoop(ledger, end).findings(), freeLoop().stream()).flatMap(found -> found).toList();
+        NeverRetrieved neverRetrieved = new NeverRetrieved(trace.events(), ledger);
+        return Stream.of(stop(), failures(neverRetrieved), new Deadlock(trace, ledger, end).findings(),
+                new BlockedLoop(ledger).findings(), pending(end), new NeverAwaited(trace.events(), ledger).findings(),
+                neverRetrieved.findings(), new SharedProcessor(trace.events(), ledger).findings(), lostEvents(),
+                new PoolWait(ledger, verdict).findings(), new HeldLock(trace.untilStop(), ledger).findings(),
+                new SequentialAwaits(ledger, sequences).findings(),
+                processes().stream(), processStart().stream(), new IdleLoop(ledger, end).findings(),
+                freeLoop().stream()).flatMap(found -> found).toList();
     }
 
     /** What a stop left undone is no fault of the program's. */
@@ -54,8 +60,8 @@ final class Observer {
                         stop.atNanos(), stop.atNanos()));
     }
 
-    private Stream<Finding> failures() {
-        return works.stream().filter(work -> work.outcome() == Outcome.RAISED)
+    private Stream<Finding> failures(NeverRetrieved neverRetrieved) {
+        return works.stream().filter(work -> work.outcome() == Outcome.RAISED && !neverRetrieved.tells(work))
                 .map(work -> Finding.of(Kind.FAILED, Tone.BAD,
                         new Sentence("%s failed: %s".formatted(work.name(), work.result()),
                                 "%s 失败：%s".formatted(work.name(), work.result())),

@@ -26,10 +26,9 @@ final class PoolWait {
     }
 
     Stream<Finding> findings() {
-        return calls.stream().filter(this::isNotable).max(Comparator.comparingLong(Work::workerWaitNanos))
-                .map(call -> Finding.of(Kind.POOL_WAIT, Tone.NOTE, text(call), call.id(), call.createdNanos(),
-                        call.createdNanos() + call.workerWaitNanos()).at(ledger.lineOf(call.id())))
-                .stream();
+        return calls.stream().sorted(Comparator.comparingLong(Work::workerWaitNanos).reversed()).filter(this::isNotable)
+                .limit(1).map(call -> Finding.of(Kind.POOL_WAIT, Tone.NOTE, text(call), call.id(), call.createdNanos(),
+                        call.createdNanos() + call.workerWaitNanos()).at(ledger.lineOf(call.id())));
     }
 
     private boolean isNotable(Work call) {

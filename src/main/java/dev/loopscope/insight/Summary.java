@@ -31,8 +31,10 @@ public record Summary(long durationNanos, boolean complete, Verdict verdict, Lis
     public static Summary of(List<TraceEvent> events, boolean complete, @Nullable Stop stop) {
         Trace trace = new Trace(events, complete, stop);
         Ledger ledger = Ledger.of(events);
-        Verdict verdict = new Judge(ledger, complete).verdict();
-        return new Summary(ledger.lastNanos(), complete, verdict, new Observer(trace, ledger, verdict).findings(),
+        List<Sequence> sequences = Sequences.in(trace.untilStop());
+        Verdict verdict = new Judge(ledger, sequences, complete).verdict();
+        return new Summary(ledger.lastNanos(), complete, verdict,
+                new Observer(trace, ledger, sequences, verdict).findings(),
                 ledger.works(), ledger.threads(), ledger.processes(), ledger.loop(),
                 CriticalPath.of(trace.untilStop()));
     }

@@ -41,7 +41,7 @@ final class Thing {
 
     private final long id;
     private final String name;
-    private final List<Moment> moments = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>(4);
 
     Thing(long id, String name) {
         this.id = id;

@@ -21,6 +21,8 @@ public record Verdict(Kind kind, Sentence sentence, long measuredNanos, List<Lon
         OVERLAP,
         /** There were fewer workers than calls. */
         ROUNDS,
+        /** The parts took turns, though nothing limited them to that but each other. */
+        SUM,
         /** The loop was frozen by a step that did not give it back. */
         BLOCKED,
         /** There was one part. */

@@ -24,9 +24,11 @@ import dev.loopscope.trace.Outcome;
  * @param workerWaitNanos how long of that for a free worker
  * @param loopWaitNanos how long of that for the loop's turn: ready to go on, or with a result that the loop had to take
  * @param ranNanos how long something executed it
+ * @param processorWaitNanos how long of that it waited for other threads of its process that computed: one does at a time
  * @param steps how often it began to run or to go on
  * @param longestNanos how long the longest of its steps took
  * @param waitedNanos how long it was suspended
+ * @param lockWaitNanos how long of that for a lock, or a permit, that others had
  * @param thread the thread that executed it last, 0 for none
  * @param threadName that thread's name
  * @param processId that thread's process
@@ -34,7 +36,8 @@ import dev.loopscope.trace.Outcome;
 public record Work(long id, Kind kind, String name, String label, long parent, @Nullable Outcome outcome, String result,
         long createdNanos, long startedNanos, long endedNanos, long queuedNanos, long workerWaitNanos,
         long loopWaitNanos,
-        long ranNanos, long steps, long longestNanos, long waitedNanos, long thread, String threadName,
+        long ranNanos, long processorWaitNanos, long steps, long longestNanos, long waitedNanos, long lockWaitNanos,
+        long thread, String threadName,
         long processId) {
     private static final Pattern DEFAULT_NAME = Pattern.compile("Task-\\d+");
 
@@ -54,12 +57,13 @@ public record Work(long id, Kind kind, String name, String label, long parent, @
     }
 
     /** A thread as a piece of work of its own, for a program that has no tasks and no calls. */
-    static Work of(ThreadLife thread, long lastNanos) {
+    static Work of(ThreadLife thread, long processorWaitNanos, long lastNanos) {
         boolean ended = thread.endedNanos() >= 0;
         long end = ended ? thread.endedNanos() : lastNanos;
         long lived = end - thread.startedNanos();
         return new Work(thread.id(), Kind.THREAD, thread.name(), "", 0, ended ? Outcome.RETURNED : null, "",
-                thread.startedNanos(), thread.startedNanos(), end, 0, 0, 0, lived, 1, lived, 0, thread.id(),
+                thread.startedNanos(), thread.startedNanos(), end, 0, 0, 0, lived, processorWaitNanos, 1, lived, 0, 0,
+                thread.id(),
                 thread.name(), thread.processId());
     }
 

@@ -14,7 +14,7 @@ import dev.loopscope.trace.TraceEvent.TaskCreated;
 /** The account of one task or call while its events come in. */
 final class WorkAccount {
     enum Phase {
-        WAITS_FOR_WORKER, WAITS_FOR_LOOP, RUNS, SUSPENDED, ENDED
+        WAITS_FOR_WORKER, WAITS_FOR_LOOP, RUNS, SUSPENDED, IN_LINE, ENDED
     }
 
     /** The executor that runs its calls on the loop's own thread: they wait for the loop, not for a worker. */
@@ -41,6 +41,8 @@ final class WorkAccount {
     private long ranBefore;
     private long longestNanos;
     private long waitedNanos;
+    private long lockWaitNanos;
+    private long processorWaitNanos;
     private long thread;
     /** Whether the loop has yet to take the result of a call. */
     private boolean isAwaited;
@@ -73,6 +75,24 @@ final class WorkAccount {
 
     long id() {
         return id;
+    }
+
+    /** While it ran, its thread waited so long for another one of its process that computed. */
+    void sharesProcessor(long waited) {
+        processorWaitNanos += waited;
+    }
+
+    long parent() {
+        return parent;
+    }
+
+    long ranNanos() {
+        return ranNanos;
+    }
+
+    /** How the program speaks of it. */
+    String called() {
+        return kind == Work.Kind.TASK ? Work.called(name, label) : name;
     }
 
     Work.Kind kind() {
@@ -134,7 +154,8 @@ final class WorkAccount {
         long queuedNanos = workerWaitNanos + loopWaitNanos;
         return new Work(id, kind, name, label, parent, outcome, result, createdNanos, startedNanos,
                 phase == Phase.ENDED ? createdNanos + queuedNanos + ranNanos + waitedNanos : lastNanos, queuedNanos,
-                workerWaitNanos, loopWaitNanos, ranNanos, steps, longestNanos, waitedNanos, thread,
+                workerWaitNanos, loopWaitNanos, ranNanos, processorWaitNanos, steps, longestNanos, waitedNanos,
+                lockWaitNanos, thread,
                 ranOn == null ? "" : ranOn.name(),
                 ranOn == null ? 0 : ranOn.processId());
     }
@@ -149,6 +170,10 @@ final class WorkAccount {
                 longestNanos = Math.max(longestNanos, ranNanos - ranBefore);
             }
             case SUSPENDED -> waitedNanos += passed;
+            case IN_LINE -> {
+                waitedNanos += passed;
+                lockWaitNanos += passed;
+            }
             case ENDED -> {
             }
         }

@@ -37,9 +37,16 @@ public final class Async {
     public static <T extends @Nullable Object> T await(Awaitable<T> awaitable) throws Exception {
         return switch (awaitable) {
             case Coroutine<T> coroutine -> {
-                runningTask(coroutine);
+                InPlace place = InPlace.begin(runningTask(coroutine), coroutine.name());
                 coroutine.use();
-                yield coroutine.run();
+                if (place == null) {
+                    yield coroutine.run();
+                }
+                try {
+                    yield coroutine.run();
+                } finally {
+                    place.end();
+                }
             }
             case LoopFuture<T> future -> {
                 if (!future.isDone()) {

@@ -1,11 +1,14 @@
 package dev.loopscope.loop;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A lock for tasks of one loop, fair: first come, first served, and who comes late queues behind a task that was woken but
  * has not run yet. It has no owner. (asyncio's {@code Lock}.)
  */
 public final class Lock {
     private final Waiters waiters = new Waiters(this);
+    private final LockTrace trace = new LockTrace();
     private boolean locked;
 
     /** Whether some task holds it. */
@@ -24,6 +27,7 @@ public final class Lock {
             waitInLine();
         }
         locked = true;
+        trace.taken();
     }
 
     /**
@@ -36,12 +40,15 @@ public final class Lock {
             throw new IllegalStateException("Lock is not acquired.");
         }
         locked = false;
+        trace.released();
         waiters.wakeFirst();
     }
 
     private void waitInLine() throws Exception {
         try {
-            waiters.await("lock.acquire()");
+            LoopFuture<@Nullable Void> place = waiters.join("lock.acquire()");
+            trace.awaited(place);
+            waiters.await(place);
         } catch (CancelledError cancelled) {
             if (!locked) {
                 waiters.wakeFirst(); // the wake-up may have been this one's: it goes on to the next

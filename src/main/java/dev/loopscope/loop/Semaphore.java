@@ -14,6 +14,7 @@ import static dev.loopscope.loop.Async.await;
 public final class Semaphore {
     private final Waiters waiters = new Waiters(this);
     private final int bound;
+    private final LockTrace trace = new LockTrace();
     private int value;
 
     /** With so many permits; more may be released than were acquired. */
@@ -43,6 +44,7 @@ public final class Semaphore {
     public void acquire() throws Exception {
         if (!isLocked()) {
             value--;
+            trace.taken();
             return;
         }
         waitInLine();
@@ -58,14 +60,17 @@ public final class Semaphore {
             throw new IllegalArgumentException("BoundedSemaphore released too many times");
         }
         value++;
+        trace.released();
         wakeNext();
     }
 
     /** The permit was taken for the place in line when it was woken. */
     private void waitInLine() throws Exception {
         LoopFuture<@Nullable Void> place = waiters.join("semaphore.acquire()");
+        trace.awaited(place);
         try {
             await(place);
+            trace.taken();
         } catch (CancelledError cancelled) {
             if (!place.isCancelled()) {
                 value++;

@@ -41,6 +41,8 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     private @Nullable Throwable thrownIn;
     private @Nullable T returned;
     private @Nullable Throwable raised;
+    private int suspensions;
+    private long stepNanos;
     private boolean mustCancel;
     private int cancelRequests;
     private @Nullable Timeout timeout;
@@ -127,6 +129,16 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         return true;
     }
 
+    /** How often it has waited for something. */
+    int suspensions() {
+        return suspensions;
+    }
+
+    /** When its step began, where somebody watches. */
+    long stepNanos() {
+        return stepNanos;
+    }
+
     /** Whether some of its coroutine has run. */
     boolean hasBegun() {
         return begun;
@@ -176,6 +188,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         if (machine.isTraced()) {
             machine.offer(new TaskSuspended(machine.stampWithLine(), id(), future.id(), awaitedName(future)));
         }
+        suspensions++;
         suspendedOn = future;
         suspend();
     }
@@ -291,7 +304,9 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     private void announceStep() {
         Machine machine = loop().machine();
         if (machine.isTraced()) {
-            machine.offer(new StepStarted(machine.stamp(), id()));
+            Stamp stamp = machine.stamp();
+            stepNanos = stamp.nanos();
+            machine.offer(new StepStarted(stamp, id()));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.ProgramExit;
+import dev.loopscope.trace.TraceEvent.ErrorNeglected;
 
 /**
  * The exceptions of a loop's futures that nobody has fetched. One is reported when its future was collected as garbage, or
@@ -61,6 +62,7 @@ final class UnretrievedErrors {
         private final String text;
         private final Throwable exception;
         private final @Nullable Origin origin;
+        private final long id;
 
         private Entry(LoopFuture<?> future, Throwable exception) {
             super(future, collected);
@@ -68,6 +70,7 @@ final class UnretrievedErrors {
             this.text = future.epitaph();
             this.exception = exception;
             this.origin = future.origin();
+            this.id = future.id();
         }
 
         /** Somebody fetched the exception. */
@@ -77,6 +80,7 @@ final class UnretrievedErrors {
 
         private void report() {
             if (entries.remove(this)) {
+                loop.machine().offer(new ErrorNeglected(loop.machine().stamp(), id));
                 String future = "%s exception=%s%s>".formatted(text, loop.language().exception(exception),
                         origin == null ? "" : origin.brief());
                 loop.callExceptionHandler(

@@ -30,7 +30,11 @@ final class Waiters {
 
     /** Waits in line until woken, and leaves it. */
     void await(String what) throws Exception {
-        LoopFuture<@Nullable Void> place = join(what);
+        await(join(what));
+    }
+
+    /** Waits in a place of the line until woken, and leaves it. */
+    void await(LoopFuture<@Nullable Void> place) throws Exception {
         try {
             Async.await(place);
         } finally {

@@ -71,8 +71,11 @@ public final class Call<T extends @Nullable Object> extends CompletableFuture<T>
         machine.enterTask(id);
         machine.offer(new CallStarted(machine.stamp(), id));
         try {
-            complete(work.call());
+            T result = work.call();
+            machine.tellProcessorWait();
+            complete(result);
         } catch (Throwable e) {
+            machine.tellProcessorWait();
             completeExceptionally(e);
         } finally {
             machine.enterTask(0);

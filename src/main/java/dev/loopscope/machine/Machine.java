@@ -23,6 +23,7 @@ import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.OutputPrinted;
 import dev.loopscope.trace.TraceEvent.OutputStreamName;
+import dev.loopscope.trace.TraceEvent.ProcessorAwaited;
 import dev.loopscope.trace.TraceEvent.ThreadBlocked;
 import dev.loopscope.trace.TraceEvent.ThreadPaused;
 import dev.loopscope.trace.TraceEvent.ThreadResumed;
@@ -38,6 +39,9 @@ import dev.loopscope.trace.TraceSink;
 public final class Machine implements AutoCloseable {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long LAST_WAIT_NANOS = 2 * NANOS_PER_SECOND;
+    /** So much is told while a thread computes, and so little when it is through. */
+    private static final long NOTABLE_PROCESSOR_WAIT = 20_000_000;
+    private static final long LEAST_PROCESSOR_WAIT = 1_000_000;
 
     // set once at the start
     private final Pause pause;
@@ -352,6 +356,30 @@ public final class Machine implements AutoCloseable {
     /** {@link #note} about the line of the program that the calling thread is in. */
     public void noteHere(String category, String text) {
         offer(new WarningIssued(stampWithLine(), category, text));
+    }
+
+    /** The calling thread could have gone on for so long, and waited while another one of its process computed. */
+    public void waitedForProcessor(long nanos) {
+        ThreadPlace place = ThreadPlace.current();
+        place.processorWait += nanos;
+        if (place.processorWait >= NOTABLE_PROCESSOR_WAIT) {
+            tellProcessorWait(place);
+        }
+    }
+
+    /** What the calling thread did is over: tells how long of that it waited for its turn to compute. */
+    void tellProcessorWait() {
+        ThreadPlace place = ThreadPlace.current();
+        if (place.processorWait >= LEAST_PROCESSOR_WAIT) {
+            tellProcessorWait(place);
+        }
+    }
+
+    private void tellProcessorWait(ThreadPlace place) {
+        if (isTraced()) {
+            offer(new ProcessorAwaited(stamp(), place.processorWait));
+        }
+        place.processorWait = 0;
     }
 
     /** What the program made and is to use. */

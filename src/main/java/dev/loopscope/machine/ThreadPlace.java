@@ -18,6 +18,8 @@ final class ThreadPlace {
     String name = Thread.currentThread().getName();
     boolean main;
     long task;
+    /** How long it waited for its turn to compute, and nobody was told yet. */
+    long processorWait;
     private @Nullable Machine taskOwner;
     @Nullable
     Machine machine;

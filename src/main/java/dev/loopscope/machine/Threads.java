@@ -131,6 +131,7 @@ final class Threads {
         } catch (Throwable e) {
             machine.printError("Exception in thread %s:\n%s".formatted(name, Repr.traceback(e)));
         } finally {
+            machine.tellProcessorWait();
             machine.offer(new ThreadEnded(machine.stamp()));
             alive.remove(Thread.currentThread());
             if (!main && !Thread.currentThread().isVirtual()) {

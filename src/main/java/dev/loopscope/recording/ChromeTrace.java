@@ -96,7 +96,7 @@ public final class ChromeTrace {
             case EventsLost e -> out.accept(ChromeEvent.instant("lost", e.count() + " events were not kept", "g", at,
                     Map.of("count", e.count())));
             case ThreadPaused _ -> mark("pause", "paused", at, Map.of());
-            case LoopStarted _,LoopClosed _,FutureCreated _,FutureJoined _,TimerFired _ -> {
+            case LoopStarted _,LoopClosed _,FutureCreated _,FutureJoined _,TimerFired _,LockTaken _,LockAwaited _,LockReleased _,CoroutineAwaited _,ErrorNeglected _,ProcessorAwaited _ -> {
                 // Seen in what follows from them.
             }
         }

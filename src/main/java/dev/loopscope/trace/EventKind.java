@@ -15,8 +15,10 @@ record EventKind(int number, Class<? extends TraceEvent> type) {
             StepStarted.class, TaskSuspended.class, TaskYielded.class, TaskWoken.class, CancelRequested.class,
             TaskFinished.class, FutureCreated.class, FutureJoined.class, FutureFinished.class, TimerScheduled.class,
             TimerFired.class, TimerCancelled.class, CallSubmitted.class, CallAwaitable.class, CallStarted.class,
-            CallEnded.class, OutputPrinted.class, WarningIssued.class, EventsLost.class,
-            ThreadPaused.class);
+            CallEnded.class, OutputPrinted.class, WarningIssued.class, EventsLost.class, ThreadPaused.class,
+            LockTaken.class,
+            LockAwaited.class, LockReleased.class, CoroutineAwaited.class, ErrorNeglected.class,
+            ProcessorAwaited.class);
 
     private static final Map<Class<?>, EventKind> BY_TYPE = new HashMap<>();
 

@@ -106,6 +106,12 @@ public final class TraceDecoder {
             case 33 -> new WarningIssued(at, name(in), in.text());
             case 34 -> new EventsLost(at, in.unsigned());
             case 35 -> new ThreadPaused(at);
+            case 36 -> new LockTaken(at, in.unsigned());
+            case 37 -> new LockAwaited(at, in.unsigned(), in.unsigned());
+            case 38 -> new LockReleased(at, in.unsigned());
+            case 39 -> new CoroutineAwaited(at, in.unsigned(), name(in));
+            case 40 -> new ErrorNeglected(at, in.unsigned());
+            case 41 -> new ProcessorAwaited(at, in.unsigned());
             default -> throw new MalformedTraceException("unknown kind of event " + kind);
         };
     }

@@ -170,6 +170,18 @@ public final class TraceEncoder {
                 out.text(e.text());
             }
             case EventsLost e -> out.unsigned(e.count());
+            case LockTaken e -> out.unsigned(e.lock());
+            case LockAwaited e -> {
+                out.unsigned(e.lock());
+                out.unsigned(e.future());
+            }
+            case LockReleased e -> out.unsigned(e.lock());
+            case CoroutineAwaited e -> {
+                out.unsigned(e.lastedNanos());
+                name(out, e.name());
+            }
+            case ErrorNeglected e -> out.unsigned(e.future());
+            case ProcessorAwaited e -> out.unsigned(e.waitedNanos());
         }
     }
 

@@ -124,6 +124,34 @@ public sealed interface TraceEvent {
     /** A call ended; one that never started was cancelled or lost its worker. */
     record CallEnded(Stamp stamp, long call, Outcome outcome, String text) implements TraceEvent {}
 
+    // Locks, and semaphores with their permits
+
+    /** The stamp's task has a lock from now on. */
+    record LockTaken(Stamp stamp, long lock) implements TraceEvent {}
+
+    /** The stamp's task has to wait for a lock: {@code future} is its place in line. */
+    record LockAwaited(Stamp stamp, long lock, long future) implements TraceEvent {}
+
+    /** A lock was given back, by the stamp's task. */
+    record LockReleased(Stamp stamp, long lock) implements TraceEvent {}
+
+    // What a program's author may want to know
+
+    /**
+     * A coroutine that the stamp's task awaited in place is over, and it suspended meanwhile. The task's step in which
+     * it began began {@code lastedNanos} ago.
+     */
+    record CoroutineAwaited(Stamp stamp, long lastedNanos, String name) implements TraceEvent {}
+
+    /** A task or future failed, and nobody asked for its exception as long as it could be asked for. */
+    record ErrorNeglected(Stamp stamp, long future) implements TraceEvent {}
+
+    /**
+     * The stamp's thread could have gone on for {@code waitedNanos}, in all since the last such event, and waited for its
+     * turn: one thread of its process computes at a time.
+     */
+    record ProcessorAwaited(Stamp stamp, long waitedNanos) implements TraceEvent {}
+
     // What the program says
 
     /** The program printed one text. */

@@ -93,7 +93,7 @@ class SummaryTests {
         Summary summary = new TraceByHand().process(0, 100, 0).process(0, 201, 100).thread(90, 301, 201, "MainThread")
                 .process(0, 202, 100).thread(2000, 302, 202, "MainThread").call(0, 92, 500, 5, 301, "ping('a')")
                 .call(0, 501, 900, 6, 301, "ping('b')").summary();
-        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.OVERLAP);
+        assertThat(summary.verdict().kind()).as("no round of a worker").isEqualTo(Verdict.Kind.SUM);
     }
 
     @Test
@@ -258,6 +258,72 @@ class SummaryTests {
         Summary summary = new TraceByHand().task(0, 3, 0, "t").step(0, 3).finished(0, 3, "None").summary();
         assertThat(summary.findings().getFirst().text().en())
                 .isEqualTo("The loop stayed free: its longest step took 0\u00a0µs.");
+    }
+
+    @Test
+    void callsThatCameOneAfterAnotherAreTheSum() {
+        Verdict verdict = new TraceByHand().call(0, 0, 1000, 5, 20, "ping('a')")
+                .call(1000, 1000, 2000, 6, 21, "ping('b')").summary().verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.SUM);
+        assertThat(verdict.expectedNanos()).isEqualTo(2 * SECOND);
+        assertThat(verdict.sentence().en())
+                .isEqualTo(
+                        "is the sum of two: they came one after another. At the same time they would take 1\u00a0s.");
+        assertThat(verdict.sentence().zh()).isEqualTo("等于两个之和：它们逐个执行。若同时执行，只需 1\u00a0秒。");
+    }
+
+    @Test
+    void theWaitForAnothersLockIsNoTimeOfATask() {
+        Summary summary = new TraceByHand().task(0, 3, 0, "a").task(0, 4, 0, "b").step(0, 3)
+                .suspended(0, 3, 7, "sleep(1)").step(0, 4).inLine(0, 4, 8).suspended(0, 4, 8, "lock.acquire()")
+                .woken(1000, 3, 7).step(1000, 3).finished(1000, 3, "None").woken(1000, 4, 8).step(1000, 4)
+                .suspended(1000, 4, 9, "sleep(1)").woken(2000, 4, 9).step(2000, 4).finished(2000, 4, "None").summary();
+        assertThat(summary.tasks().getLast().lockWaitNanos()).isEqualTo(SECOND);
+        assertThat(summary.tasks().getLast().waitedNanos()).isEqualTo(2 * SECOND);
+        assertThat(summary.verdict().partsNanos()).containsExactly(SECOND, SECOND);
+        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.SUM);
+    }
+
+    @Test
+    void theTurnsOfOtherThreadsAreNoTimeOfACall() {
+        Summary summary = new TraceByHand().thread(0, 20, 100, "asyncio_0").thread(0, 21, 100, "asyncio_1")
+                .call(0, 0, 2000, 5, 20, "count(1)").call(0, 0, 2000, 6, 21, "count(1)")
+                .processorAwaited(2000, 20, 5, 1000).processorAwaited(2000, 21, 6, 1000).summary();
+        assertThat(summary.tasks()).extracting(Work::processorWaitNanos).containsExactly(SECOND, SECOND);
+        assertThat(summary.verdict().kind()).isEqualTo(Verdict.Kind.SUM);
+        assertThat(summary.findings()).filteredOn(finding -> finding.kind() == Kind.SHARED_PROCESSOR).singleElement()
+                .satisfies(finding -> assertThat(finding.starved()).containsExactly(5L, 6L));
+    }
+
+    @Test
+    void whatATaskAwaitedInPlaceIsItsParts() {
+        Verdict verdict = new TraceByHand().task(0, 3, 0, "main").step(0, 3).suspended(0, 3, 7, "sleep(1)")
+                .woken(1000, 3, 7).step(1000, 3).awaitedInPlace(0, 1000, 3, "say").suspended(1000, 3, 8, "sleep(2)")
+                .woken(3000, 3, 8).step(3000, 3).awaitedInPlace(1000, 3000, 3, "say").finished(3000, 3, "None")
+                .summary().verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.SUM);
+        assertThat(verdict.partsNanos()).containsExactly(SECOND, 2 * SECOND);
+        assertThat(verdict.longestNanos()).isEqualTo(2 * SECOND);
+    }
+
+    @Test
+    void aStepKnowsHowOftenItRanAndHowLongAtMost() {
+        Work work = new TraceByHand().task(0, 3, 0, "a").step(0, 3).suspended(5, 3, 7, "sleep(1)").woken(10, 3, 7)
+                .step(10, 3).finished(30, 3, "None").summary().tasks().getFirst();
+        assertThat(work.steps()).isEqualTo(2);
+        assertThat(work.longestNanos()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void theWaitsOfWhatWasReadySpreadOverTheSameBuckets() {
+        Spread waits = new TraceByHand().task(0, 3, 0, "a").task(0, 4, 0, "b").task(0, 5, 0, "c").step(1, 3)
+                .finished(1, 3, "None").step(2, 4).finished(2, 4, "None").step(300, 5).finished(300, 5, "None")
+                .summary().loop().waits();
+        assertThat(waits.count()).isEqualTo(3);
+        assertThat(List.of(waits.p50Nanos(), waits.p90Nanos(), waits.p99Nanos(), waits.maxNanos()))
+                .containsExactly(2_000_000L, 300_000_000L, 300_000_000L, 300_000_000L);
+        assertThat(waits.histogram()).hasSize(23).filteredOn(bucket -> bucket.count() > 0)
+                .extracting(Spread.Bucket::fromNanos).containsExactly(1_000_000L, 2_000_000L, 200_000_000L);
     }
 
     @Test

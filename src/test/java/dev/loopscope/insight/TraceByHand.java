@@ -50,6 +50,22 @@ final class TraceByHand {
         return this;
     }
 
+    /** The place in line that the task suspends on next is one for a lock. */
+    TraceByHand inLine(long ms, long task, long future) {
+        events.add(new LockAwaited(at(ms, LOOP_THREAD, task), 99, future));
+        return this;
+    }
+
+    TraceByHand awaitedInPlace(long from, long to, long task, String name) {
+        events.add(new CoroutineAwaited(at(to, LOOP_THREAD, task), (to - from) * 1_000_000, name));
+        return this;
+    }
+
+    TraceByHand processorAwaited(long ms, long thread, long call, long waited) {
+        events.add(new ProcessorAwaited(at(ms, thread, call), waited * 1_000_000));
+        return this;
+    }
+
     TraceByHand woken(long ms, long task, long future) {
         events.add(new TaskWoken(at(ms, LOOP_THREAD, 0), task, future));
         return this;

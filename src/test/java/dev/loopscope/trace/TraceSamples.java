@@ -30,6 +30,9 @@ final class TraceSamples {
                 new CallEnded(earlier, 7, Outcome.RAISED, "IOException: Netz weg, 网络断开"),
                 new OutputPrinted(earlier, OutputStreamName.STDERR, "任务完成 🎈\n"),
                 new WarningIssued(earlier, "RuntimeWarning", "coroutine 'asyncfunc1' was never awaited"),
-                new EventsLost(earlier, 1_000_000), new ThreadPaused(later));
+                new EventsLost(earlier, 1_000_000), new ThreadPaused(later), new LockTaken(earlier, 10),
+                new LockAwaited(earlier, 10, 11),
+                new LockReleased(later, 10), new CoroutineAwaited(later, 2_000_000_000L, "fetch"),
+                new ErrorNeglected(main, 3), new ProcessorAwaited(later, 20_000_000));
     }
 }

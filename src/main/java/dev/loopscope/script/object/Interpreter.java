@@ -17,7 +17,7 @@ public final class Interpreter {
     private static final int RECURSION_LIMIT = 1000;
 
     private final Machine machine;
-    private final Lock lock = new Lock();
+    private final Lock lock;
     private final Map<String, PyModule> modules = new LinkedHashMap<>();
     private final Map<Class<?>, Object> states = new ConcurrentHashMap<>();
     private int recursionLimit = RECURSION_LIMIT;
@@ -32,6 +32,7 @@ public final class Interpreter {
     /** An interpreter on {@code machine}, which gives it time, threads and output. */
     public Interpreter(Machine machine) {
         this.machine = machine;
+        this.lock = new Lock(machine);
         machine.pause().whenChanged(this::paceChanged);
     }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.machine.Machine;
+
 /**
  * The global interpreter lock: one thread at a time runs the program. Who waits longer than 5 ms asks for it, and the thread
  * that has it gives it up at its next check and waits until another one has taken it (CPython's {@code ceval_gil.c}).
@@ -14,6 +16,7 @@ public final class Lock {
     private static final long SWITCH_NANOS = 5_000_000;
     private static final long LONGEST_SWITCH_NANOS = 50_000_000;
 
+    private final Machine machine;
     private final ReentrantLock guard = new ReentrantLock();
     private final Condition free = guard.newCondition();
     private final Condition switched = guard.newCondition();
@@ -29,10 +32,17 @@ public final class Lock {
     private volatile boolean called;
     private volatile boolean stopped;
 
+    /** The lock of a process on {@code machine}, which is told how long threads wait for it. */
+    Lock(Machine machine) {
+        this.machine = machine;
+    }
+
     /** Takes the lock, waiting for it if need be. */
     public void take() {
         if (!owner.compareAndSet(null, Thread.currentThread())) {
+            long since = machine.now();
             awaitFree();
+            machine.waitedForProcessor(machine.now() - since);
         }
     }
 
@@ -95,6 +105,7 @@ public final class Lock {
     /** Lets another thread have its turn. The caller has the lock, and has it again when this returns. */
     public void attend() {
         boolean interrupted = false;
+        long since = machine.now();
         guard.lock();
         try {
             long mine = turns;
@@ -111,7 +122,10 @@ public final class Lock {
         } finally {
             guard.unlock();
         }
-        take();
+        if (!owner.compareAndSet(null, Thread.currentThread())) {
+            awaitFree();
+        }
+        machine.waitedForProcessor(machine.now() - since);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

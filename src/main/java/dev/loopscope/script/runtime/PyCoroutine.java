@@ -3,6 +3,7 @@ package dev.loopscope.script.runtime;
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.loop.Coroutine;
+import dev.loopscope.loop.InPlace;
 import dev.loopscope.loop.Named;
 import dev.loopscope.script.object.Exceptions;
 import dev.loopscope.script.object.Interpreter;
@@ -128,7 +129,17 @@ public final class PyCoroutine extends PyAwaitable implements Coroutine.Body<Obj
     public Object await(PyThread thread) {
         begin();
         engine.close();
-        return runBody(thread);
+        InPlace place = code == null || code.isLibrary() || !interpreter.machine().isTraced()
+                ? null
+                : InPlace.begin(qualifiedName);
+        if (place == null) {
+            return runBody(thread);
+        }
+        try {
+            return runBody(thread);
+        } finally {
+            place.end();
+        }
     }
 
     private void begin() {
