@@ -42,6 +42,12 @@ describe('the rows that runs share', () => {
     expect(inSeconds(firstJobAt(model)!)).toBeCloseTo(0.002);
     expect(inSeconds(lastJobEnd(model, seconds(9)))).toBeCloseTo(4.004);
   });
+
+  it('are measured without the task that only waits for the others', () => {
+    const model = modelOf(gatherTasks());
+    expect(inSeconds(firstJobAt(model)!)).toBeCloseTo(0.002);
+    expect(inSeconds(lastJobEnd(model, seconds(9)))).toBeCloseTo(1.007);
+  });
 });
 
 describe('the figures of a run', () => {

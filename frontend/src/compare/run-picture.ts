@@ -14,6 +14,8 @@ const ABOVE = 32;
 const BELOW = 24;
 const CAP = 11;
 const TAG = 24;
+/** The first tick of a lane may stand a little before the zero. */
+const BEFORE = 5;
 
 /** What is drawn of one run. */
 export interface Drawn {
@@ -34,19 +36,30 @@ export const pictureHeight = (rows: number): number => ABOVE + rows * LANE + BEL
 export function paintRun(brush: Brush, drawn: Drawn): void {
   paintUnder(brush);
   paintExpected(brush, drawn);
+  const { ctx } = brush;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(brush.scale.x(drawn.zero) - BEFORE, 0, brush.width, brush.height);
+  ctx.clip();
+  paintLanes(brush, drawn);
+  ctx.restore();
+  paintTotal(brush, drawn);
+}
+
+/** The loop's lane and those of the jobs; what was before the common zero is left out. */
+function paintLanes(brush: Brush, drawn: Drawn): void {
   const bars = new Bars(brush, BAR);
   const room = new Room();
   const loop = drawn.hasLoopRow ? loopOf(brush.model) : undefined;
   const lanes = drawn.hasLoopRow ? [loop, ...drawn.jobs] : drawn.jobs;
   lanes.forEach((lane, row) => {
     const middle = ABOVE + row * LANE + LANE / 2;
-    if (lane === undefined) return paintNothing(brush, drawn.zero, middle);
+    if (lane === undefined) return lanes[row - 1] === undefined && row > 0 ? undefined : paintNothing(brush, drawn.zero, middle);
     paintLife(brush, lane, middle);
     bars.paint(lane, middle);
   });
   bars.paintLabels(room);
   lanes.forEach((lane, row) => { if (lane !== undefined) paintEnd(brush, lane, ABOVE + row * LANE + LANE / 2); });
-  paintTotal(brush, drawn);
 }
 
 /** The grid that all runs share, and where the loop is blocked. */
@@ -76,7 +89,7 @@ function paintExpected({ ctx, palette, scale, width, height }: Brush, { zero, ex
   text(ctx, expected.text, fits ? x + 9 : x - 9, 16, { font, color: palette.color('ink-2'), align: fits ? 'left' : 'right' });
 }
 
-/** This run has no such job. */
+/** This run has no such job; said once for rows that follow one another. */
 function paintNothing({ ctx, palette, scale, words }: Brush, zero: Nanos, middle: number): void {
   text(ctx, words.say('notInThisRun'), scale.x(zero), middle, { font: palette.text(12.5), color: palette.color('ink-3') });
 }
