@@ -32,7 +32,9 @@ function sumOf(parts: readonly Nanos[], words: Words): string {
 /** Seconds as a person would have guessed them: whole ones where they nearly are. */
 function figure(length: Nanos): string {
   const seconds = inSeconds(length);
-  return Math.abs(length - Math.round(seconds) * 1e9) < TENTH / 2 ? String(Math.round(seconds)) : seconds.toFixed(seconds < 0.95 ? 2 : 1);
+  if (Math.abs(length - Math.round(seconds) * 1e9) < TENTH / 2) return String(Math.round(seconds));
+  const isInTenths = seconds > 1 || Math.abs(length - Math.round(length / TENTH) * TENTH) < TENTH / 5;
+  return seconds.toFixed(isInTenths ? 1 : 2);
 }
 
 /** {@link figure} with its unit. */

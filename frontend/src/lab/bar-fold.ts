@@ -1,4 +1,7 @@
-/** Gives the parameters a line of their own where the bar has no room for all that may come to stand in it. */
+/**
+ * Finds room in the bar for all that may come to stand in it: takes the names from buttons that have a sign, else gives the
+ * parameters a line of their own.
+ */
 export class BarFold {
   /** @param guests what comes and goes in the bar: it has its room from the start, so that nothing jumps when it comes */
   constructor(private readonly bar: HTMLElement, private readonly guests: readonly HTMLElement[]) {
@@ -10,9 +13,11 @@ export class BarFold {
   fit(): void {
     const away = this.guests.filter((guest) => guest.hidden);
     for (const guest of away) guest.hidden = false;
-    this.bar.classList.remove('is-folded');
-    const isTight = this.bar.scrollWidth > this.bar.clientWidth;
-    this.bar.classList.toggle('is-folded', isTight);
+    this.bar.classList.remove('is-brief', 'is-folded');
+    if (this.isTight) this.bar.classList.add('is-brief');
+    if (this.isTight) this.bar.classList.replace('is-brief', 'is-folded');
     for (const guest of away) guest.hidden = true;
   }
+
+  private get isTight(): boolean { return this.bar.scrollWidth > this.bar.clientWidth; }
 }
