@@ -9,6 +9,7 @@ type TimelineLine = readonly [name: WordKey, keys: string, command: TimelineComm
 const OF_TIMELINE: readonly TimelineLine[] = [
   ['fit', '0', 'fit', 'fit'], ['zoomIn', 'W', 'zoom-in', 'plus'], ['zoomOut', 'S', 'zoom-out', 'minus'], ['keyFocus', 'F', 'focus'], ['keyUndo', 'Ctrl Z', 'undo'],
   ['keyFreeze', 'Space', 'freeze', 'pause'], ['keyLive', 'L', 'live', 'end'], ['eventBack', '←', 'event-back', 'back'], ['eventForward', '→', 'event-forward', 'on'],
+  ['arrowBack', '[', 'arrow-back'], ['arrowOn', ']', 'arrow-forward'],
   ['playSlower', '<', 'slower'], ['playFaster', '>', 'faster'], ['setMark', 'M', 'mark'], ['asTable', 'T', 'table', 'table'], ['filter', '/', 'filter', 'filter'], ['keyClear', 'Esc', 'clear', 'close'],
 ];
 
