@@ -1,4 +1,4 @@
-// Takes the Lab of every scenario and the catalogue, in both sizes, themes and languages, into a folder:
+// Takes the Lab of every scenario, on a projector too, the catalogue, and runs side by side, in both sizes, themes and languages, into a folder:
 //   LOOPSCOPE_URL=http://localhost:8080 node browser/screens.mjs FOLDER
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +12,23 @@ mkdirSync(folder, { recursive: true });
 
 const SIZES = [[1440, 900], [1280, 720]];
 const LIVE_AT = '1.2';
+/** The same work in several ways. */
+const SIBLINGS = ['call-soon-threadsafe', 'thread-pool-2', 'process-pool'];
 
 const browser = await openBrowser();
 const scenarios = await (await fetch(new URL('/api/scenarios', base))).json();
+const runs = new Map();
 for (const { id } of scenarios) {
   const address = await runIn('light', 'en', SIZES[0], id);
-  for (const size of SIZES) for (const theme of ['light', 'dark']) for (const lang of ['en', 'zh']) await take(theme, lang, size, address, `lab-${id}`);
+  for (const size of SIZES) for (const theme of ['light', 'dark']) for (const lang of ['en', 'zh']) {
+    await take(theme, lang, size, address, `lab-${id}`);
+    await take(theme, lang, size, `${address}&present=1`, `present-${id}`);
+  }
+  runs.set(id, new URL(address).searchParams.get('run'));
 }
 for (const size of SIZES) for (const theme of ['light', 'dark']) for (const lang of ['en', 'zh']) await take(theme, lang, size, '/', 'catalogue');
+const side = `/compare?runs=${SIBLINGS.map((id) => runs.get(id)).join()}`;
+for (const size of SIZES) for (const theme of ['light', 'dark']) for (const lang of ['en', 'zh']) await take(theme, lang, size, side, 'compare');
 await browser.close();
 
 async function inPage(theme, lang, [width, height], use) {
@@ -47,7 +56,8 @@ function runIn(theme, lang, size, id) {
 function take(theme, lang, size, address, name) {
   return inPage(theme, lang, size, async (lab) => {
     await lab.page.goto(address);
-    if (name !== 'catalogue') await lab.settled();
+    if (name === 'compare') await lab.page.waitForFunction((wanted) => document.querySelectorAll('.cmp-run[data-settled]').length === wanted, SIBLINGS.length);
+    else if (name !== 'catalogue') await lab.settled();
     await lab.page.evaluate(() => document.fonts.ready);
     await lab.page.screenshot({ path: join(folder, `${name}-${theme}-${lang}-${size[0]}.png`) });
   });
