@@ -1,7 +1,7 @@
-import { laneStop, type Lane } from '../model/lanes.ts';
+import { laneStop, type Lane, type WorkLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { Segment } from '../model/segments.ts';
-import { earlier, later, nanos, type Nanos } from '../trace/units.ts';
+import { earlier, later, nanos, OPEN, type Nanos } from '../trace/units.ts';
 import type { Rows } from './rows.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { View } from './view.ts';
@@ -40,7 +40,7 @@ export function stepMoment(scene: Scene, by: 1 | -1): void {
   const { work } = scene.model;
   let best: Nanos | null = null;
   for (const lanes of [work.lanes, work.callbacksMade]) {
-    for (const lane of lanes) for (const moment of momentsNear(lane, scene)) best = nearer(best, moment, scene.moment, by);
+    for (const lane of lanes) if (mayHave(lane, scene.moment, best, by)) best = nearestIn(lane, scene, best, by);
   }
   if (best !== null) scene.view.lookAt(earlier(best, scene.now));
 }
@@ -81,11 +81,21 @@ function segmentsNear({ track }: Lane, moment: Nanos): readonly Segment[] {
   return track.segments.slice(Math.max(0, at - 3), at + 3);
 }
 
-function* momentsNear(lane: Lane, { now, moment }: Scene): Iterable<Nanos> {
+/** The nearest moment of a lane where that is nearer than the best so far. */
+function nearestIn(lane: Lane, { now, moment }: Scene, best: Nanos | null, by: 1 | -1): Nanos | null {
+  let nearest = best;
   for (const { from, to } of segmentsNear(lane, moment)) {
-    yield from;
-    if (to <= now) yield to;
+    nearest = nearer(nearest, from, moment, by);
+    if (to <= now) nearest = nearer(nearest, to, moment, by);
   }
+  return nearest;
+}
+
+/** Whether something of a lane can be nearer to the moment than the best so far: most of very many lanes are far away. */
+function mayHave(lane: WorkLane, moment: Nanos, best: Nanos | null, by: 1 | -1): boolean {
+  const stop = lane.end?.at ?? OPEN;
+  if (by > 0) return stop > moment && (best === null || lane.created < best);
+  return lane.created < moment && (best === null || stop > best);
 }
 
 function nearer(best: Nanos | null, candidate: Nanos, from: Nanos, by: 1 | -1): Nanos | null {

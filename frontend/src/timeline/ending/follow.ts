@@ -41,26 +41,23 @@ function* waitsBack({ track }: WorkLane, moment: Nanos): Iterable<Segment> {
 function wayOn(lane: WorkLane, scene: Scene): Way | null {
   const { model, moment, now } = scene;
   let next: Way | null = null;
-  const offer = (woken: Lane | undefined, at: Nanos, wait: Wait | null) => {
-    if (woken !== undefined && at >= moment && at <= now && (next === null || at < next.at)) next = { lane: woken, at, wait };
-  };
+  const isNext = (at: Nanos) => at >= moment && at <= now && (next === null || at < next.at);
   for (const wake of model.wakeUps.all()) {
-    if (wake.at < moment || wake.at > now || !wakesBy(wake, lane, model)) continue;
+    if (!isNext(wake.at) || !wakesBy(wake, lane, model)) continue;
     const woken = model.work.task(wake.task);
-    offer(woken, wake.at, waitUntil(woken, wake.at));
+    if (woken !== undefined) next = { lane: woken, at: wake.at, wait: waitUntil(woken, wake.at) };
   }
   for (const other of model.work.lanes) {
-    if (other.origin.task === lane.id && lane.kind === 'task' && other.created > moment) offer(other, other.created, null);
-    const queue = other.executor === null ? undefined : other.track.segments.find(({ state }) => state === 'queued');
-    if (queue === undefined || queue.to < moment || lane.kind !== 'call') continue;
-    if (endingOf(other, queue, model, now)?.lane === lane) offer(other, queue.to, { lane: other.key, from: queue.from });
+    if (lane.kind === 'task' && other.origin.task === lane.id && other.created > moment && isNext(other.created)) next = { lane: other, at: other.created, wait: null };
+    const queue = lane.kind === 'call' && other.kind === 'call' ? other.track.segments.find(({ state }) => state === 'queued') : undefined;
+    if (queue !== undefined && isNext(queue.to) && endingOf(other, queue, model, now)?.lane === lane) next = { lane: other, at: queue.to, wait: { lane: other.key, from: queue.from } };
   }
   return next;
 }
 
-function waitUntil(lane: WorkLane | undefined, at: Nanos): Wait | null {
-  const segment = lane?.track.segments[lane.track.firstAfter(at) - 1];
-  return lane === undefined || segment === undefined || segment.to !== at ? null : { lane: lane.key, from: segment.from };
+function waitUntil(lane: WorkLane, at: Nanos): Wait | null {
+  const segment = lane.track.segments[lane.track.firstAfter(at) - 1];
+  return segment === undefined || segment.to !== at ? null : { lane: lane.key, from: segment.from };
 }
 
 /** From thread to thread: the hop that is nearest to the moment. */

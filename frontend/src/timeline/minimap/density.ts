@@ -1,38 +1,36 @@
 import type { ThreadLane } from '../../model/lanes.ts';
-import type { SegmentState } from '../../model/segments.ts';
+import type { Segment } from '../../model/segments.ts';
 import type { Nanos } from '../../trace/units.ts';
 
 /** Who is busy: the loops, the threads beside them, the worker processes. */
-export type BandOf = 'onloop' | 'inthread' | 'inprocess';
+const BANDS = ['onloop', 'inthread', 'inprocess'] as const;
+export type BandOf = (typeof BANDS)[number];
 
 /** How busy lanes of one kind are together: for every column the share of its time, 1 where all of them are busy all the time. */
 export interface Band { readonly of: BandOf; readonly shares: Float64Array }
 
-const BANDS: readonly BandOf[] = ['onloop', 'inthread', 'inprocess'];
-const isOf = (of: BandOf, state: SegmentState): boolean => state === of;
-
 /** How busy the run is from its start to `end`, in columns of equal time; kinds that nothing is of are left out. */
 export function densityOf(lanes: readonly ThreadLane[], end: Nanos, columns: number): readonly Band[] {
-  const bands: Band[] = [];
-  for (const of of BANDS) {
-    const busy = lanes.filter(({ track }) => track.segments.some(({ state }) => isOf(of, state)));
-    if (busy.length === 0) continue;
-    const shares = new Float64Array(columns);
-    for (const lane of busy) addLane(shares, lane, of, end, busy.length);
-    bands.push({ of, shares });
+  const sums = BANDS.map((of) => ({ of, shares: new Float64Array(columns), lanes: 0 }));
+  for (const { track } of lanes) {
+    const isBusy = [false, false, false];
+    for (const segment of track.segments) {
+      if (segment.from >= end) break;
+      const band = BANDS.indexOf(segment.state as BandOf);
+      if (band < 0) continue;
+      isBusy[band] = true;
+      addSegment(sums[band]!.shares, segment, end);
+    }
+    sums.forEach((sum, band) => { if (isBusy[band]) sum.lanes++; });
   }
-  return bands;
+  return sums.filter((sum) => sum.lanes > 0).map(({ of, shares, lanes: busy }) => ({ of, shares: shares.map((share) => share / busy) }));
 }
 
-function addLane(shares: Float64Array, { track }: ThreadLane, of: BandOf, end: Nanos, lanes: number): void {
+/** Adds to every column the share of its time that the segment covers. */
+function addSegment(shares: Float64Array, { from, to }: Segment, end: Nanos): void {
   const column = end / shares.length;
-  for (const { state, from, to } of track.segments) {
-    if (from >= end) break;
-    if (!isOf(of, state)) continue;
-    const until = Math.min(to, end);
-    for (let at = Math.floor(from / column); at < shares.length && at * column < until; at++) {
-      const covered = Math.min(until, (at + 1) * column) - Math.max(from, at * column);
-      shares[at] = shares[at]! + covered / column / lanes;
-    }
+  const until = Math.min(to, end);
+  for (let at = Math.floor(from / column); at < shares.length && at * column < until; at++) {
+    shares[at] = shares[at]! + (Math.min(until, (at + 1) * column) - Math.max(from, at * column)) / column;
   }
 }
