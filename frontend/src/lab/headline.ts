@@ -120,13 +120,14 @@ export class Headline {
     this.findings.show(summary?.findings.filter((finding) => finding.tone !== 'good') ?? [], run, page.model, words);
   }
 
-  /** Under the sentence: the bars, for a run that got to its end. */
+  /** Under the sentence: the bars, for a run that got to its end; what ended it, where the sentence does not say that. */
   private settledNote(run: Run, summary: Summary | null, words: Words): void {
     const key = `${summary === null ? 'none' : 'bars'} ${run.id} ${run.state} ${words.language}`;
     if (this.shownBelow === key) return;
     this.shownBelow = key;
     const bars = summary === null || !WITH_BARS.includes(summary.verdict.kind) ? null : verdictBar(summary.verdict, words);
-    this.below.replaceChildren(...(bars === null ? [] : [bars]));
+    const error = bars !== null || run.error === null || summary?.verdict.kind === 'failed' ? null : el('p', { class: 'hint bad' }, `${run.error.type}: ${run.error.message}`);
+    this.below.replaceChildren(...[bars, error].filter((each) => each !== null));
   }
 
   /** Who was right stands after the sentence. */

@@ -1,4 +1,4 @@
-import type { Lane } from '../model/lanes.ts';
+import type { Lane, ThreadLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { Segment, VisibleState } from '../model/segments.ts';
 import { assertUnreachable, earlier, nanos, type Nanos } from '../trace/units.ts';
@@ -69,8 +69,14 @@ export const shortName = (name: string): string => name.replace(/ \(.*\)$/, '').
 
 /** What stands beside a lane's name. */
 export function laneDetail(lane: Lane, model: RunModel, words: Words, isNarrow: boolean): string {
-  if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow || shortName(lane.name).length > 8 ? 'loop' : 'eventLoop') : '';
+  if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow || shortName(lane.name).length > 8 ? 'loop' : 'eventLoop') : workerSlot(lane, model, words);
   if (lane.kind !== 'callback') return shortCall(lane.detail);
   const of = model.work.lane(lane.wokenBy);
   return of === undefined ? '' : words.say('callbackOf', { name: laneName(of, words) });
+}
+
+/** A thread of a pool is one of its places for work. */
+function workerSlot({ name, thread }: ThreadLane, { threads }: RunModel, words: Words): string {
+  const slot = thread !== null && threads.isWorker(thread) ? /_(\d+)$/.exec(name)?.[1] : undefined;
+  return slot === undefined ? '' : words.say('workerSlot', { n: Number(slot) + 1 });
 }
