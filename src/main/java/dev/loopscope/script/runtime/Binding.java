@@ -19,7 +19,7 @@ final class Binding {
     static @Nullable Object[] bind(ScriptFunction function, Object[] arguments, String[] names) {
         ParameterList parameters = function.code.parameters;
         @Nullable
-        Object[] slots = new Object[function.code.slotCount];
+        Object[] slots = new Object[function.code.slotCount()];
         int given = arguments.length - names.length;
         int byPosition = Math.min(given, parameters.positional());
         System.arraycopy(arguments, 0, slots, 0, byPosition);

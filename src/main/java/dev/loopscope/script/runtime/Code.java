@@ -25,8 +25,10 @@ public final class Code implements CodePlace {
     final int firstFree;
     final boolean generator;
     final boolean async;
+    /** Compiles the body, null once it is: the library's functions are compiled when they are first called. */
+    private @Nullable Runnable rest;
     // known when the body is compiled
-    int slotCount;
+    private int slotCount;
     int progressCount;
     StatementNode body;
 
@@ -45,6 +47,28 @@ public final class Code implements CodePlace {
         this.async = async;
         this.slotCount = names.size();
         this.body = new Flow.Pass(head);
+    }
+
+    /** Has the body compiled by {@code compilation} before it runs. */
+    void compileLater(Runnable compilation) {
+        rest = compilation;
+    }
+
+    /** Completes it. */
+    void finish(StatementNode compiled, int slots, int progress) {
+        body = compiled;
+        slotCount = slots;
+        progressCount = progress;
+    }
+
+    /** How many slots a frame needs; whoever makes one asks before. */
+    int slotCount() {
+        Runnable compilation = rest;
+        if (compilation != null) {
+            rest = null;
+            compilation.run();
+        }
+        return slotCount;
     }
 
     /** Whether a call with so many positional arguments needs nothing but to put them into the slots. */

@@ -97,8 +97,16 @@ final class Compiler {
         Scope scope = scope(owner);
         Code code = code(around, scope, name, head, list(scope, parameters), scope.slots());
         Unit unit = new Unit(this, around, scope, code);
-        unit.finish(new StatementCompiler(unit).block(withoutDocumentation(body), head));
+        if (source.isLibrary()) {
+            code.compileLater(() -> finish(unit, body, head));
+        } else {
+            finish(unit, body, head);
+        }
         return code;
+    }
+
+    private static void finish(Unit unit, List<Statement> body, Span head) {
+        unit.finish(new StatementCompiler(unit).block(withoutDocumentation(body), head));
     }
 
     /** The code of a class body. */
@@ -106,7 +114,7 @@ final class Compiler {
         Scope scope = scope(definition);
         Code code = code(around, scope, definition.name(), definition.span(), ParameterList.NONE, List.of());
         Unit unit = new Unit(this, around, scope, code);
-        unit.finish(new StatementCompiler(unit).block(withoutDocumentation(definition.body()), definition.span()));
+        finish(unit, definition.body(), definition.span());
         return code;
     }
 

@@ -19,10 +19,7 @@ final class Constants {
     /** What a literal stands for. */
     Object of(Literal literal) {
         return switch (literal) {
-            case Literal.Singleton.NONE -> PyNone.NONE;
-            case Literal.Singleton.TRUE -> Boolean.TRUE;
-            case Literal.Singleton.FALSE -> Boolean.FALSE;
-            case Literal.Singleton.ELLIPSIS -> PyNone.ELLIPSIS;
+            case Literal.Singleton one -> singleton(one);
             case Literal.Int(long value) -> value;
             case Literal.BigInt(java.math.BigInteger value) -> known.computeIfAbsent(value, _ -> value);
             case Literal.Float(double value) -> value;
@@ -31,6 +28,15 @@ final class Constants {
             case Literal.Str(String value) -> value.length() > MOST_INTERNED ? value : value.intern();
             case Literal.Bytes(byte[] value) ->
                 known.computeIfAbsent(List.of("b", ByteText.latin1(value)), _ -> new PyBytes(value));
+        };
+    }
+
+    private static Object singleton(Literal.Singleton one) {
+        return switch (one) {
+            case NONE -> PyNone.NONE;
+            case TRUE -> Boolean.TRUE;
+            case FALSE -> Boolean.FALSE;
+            case ELLIPSIS -> PyNone.ELLIPSIS;
         };
     }
 

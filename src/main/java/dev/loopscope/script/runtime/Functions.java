@@ -174,7 +174,7 @@ final class Functions {
 
         private void runBody(Frame frame, Map<String, Object> namespace, Cell classCell) {
             @Nullable
-            Object[] slots = new Object[code.slotCount];
+            Object[] slots = new Object[code.slotCount()];
             Cell[] cells = Functions.closure(frame, closure);
             System.arraycopy(cells, 0, slots, code.firstFree, cells.length);
             Frame body = new Frame(code, slots, frame.globals, frame.thread);

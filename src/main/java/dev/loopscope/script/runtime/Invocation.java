@@ -46,7 +46,7 @@ final class Invocation {
     private static Object direct(Frame frame, ScriptFunction function, @Nullable Object self,
             ExpressionNode[] arguments) {
         @Nullable
-        Object[] slots = new Object[function.code.slotCount];
+        Object[] slots = new Object[function.code.slotCount()];
         int at = 0;
         if (self != null) {
             slots[at++] = self;

@@ -43,7 +43,7 @@ public final class ScriptFunction extends PyFunction {
     public Object call(PyThread thread, Object[] arguments, String[] names) {
         if (names.length == 0 && code.takesJust(arguments.length)) {
             @Nullable
-            Object[] slots = new Object[code.slotCount];
+            Object[] slots = new Object[code.slotCount()];
             System.arraycopy(arguments, 0, slots, 0, arguments.length);
             return run(thread, slots);
         }
@@ -53,7 +53,7 @@ public final class ScriptFunction extends PyFunction {
     @Override
     public Object call0(PyThread thread) {
         return code.takesJust(0)
-                ? run(thread, new Object[code.slotCount])
+                ? run(thread, new Object[code.slotCount()])
                 : run(thread, Binding.bind(this, NO_ARGUMENTS, NO_NAMES));
     }
 
@@ -63,7 +63,7 @@ public final class ScriptFunction extends PyFunction {
             return run(thread, Binding.bind(this, new Object[]{a}, NO_NAMES));
         }
         @Nullable
-        Object[] slots = new Object[code.slotCount];
+        Object[] slots = new Object[code.slotCount()];
         slots[0] = a;
         return run(thread, slots);
     }
@@ -74,7 +74,7 @@ public final class ScriptFunction extends PyFunction {
             return run(thread, Binding.bind(this, new Object[]{a, b}, NO_NAMES));
         }
         @Nullable
-        Object[] slots = new Object[code.slotCount];
+        Object[] slots = new Object[code.slotCount()];
         slots[0] = a;
         slots[1] = b;
         return run(thread, slots);

@@ -40,9 +40,7 @@ final class Unit {
 
     /** Completes the code with its body. */
     void finish(StatementNode body) {
-        code.body = body;
-        code.slotCount = slotCount;
-        code.progressCount = progressCount;
+        code.finish(body, slotCount, progressCount);
     }
 
     /** The scope that the piece which is compiled now is in. */
