@@ -87,6 +87,7 @@ export class Stage {
     this.health = health.rows;
     parts.tools.style.height = `${sizes.ruler}px`;
     parts.measured.style.top = `${health.height + 8}px`;
+    parts.measured.style.maxHeight = `calc(100% - ${health.height + sizes.map + 12}px)`;
     parts.foot.hidden = sizes.map === 0;
     parts.foot.style.height = `${sizes.map}px`;
     parts.foot.hidden = sizes.map === 0;

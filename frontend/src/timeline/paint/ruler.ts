@@ -3,6 +3,7 @@ import { flaggedPlaces } from './edge.ts';
 
 const FLAG_ROOM = 74;
 const MINOR_PARTS = 5;
+const MARK_PADDING = 8;
 
 /** The time axis: figures, ticks, and the grid down to `bottom`. */
 export function paintRuler(brush: Brush, rulerHeight: number, bottom: number, hasFigures: boolean): void {
@@ -20,11 +21,19 @@ export function paintRuler(brush: Brush, rulerHeight: number, bottom: number, ha
     const label = ticks.label(moment);
     const half = textWidth(ctx, palette.figures(12, 500), label) / 2;
     const isCut = x < half || x + half > width;
-    if (!hasFigures || isCut || flagged.some((place) => Math.abs(place - x) < FLAG_ROOM)) continue;
+    if (!hasFigures || isCut || flagged.some((place) => Math.abs(place - x) < FLAG_ROOM) || isUnderMark(x, half, brush)) continue;
     text(ctx, label, x, rulerHeight - 15, { font: palette.figures(12, 500), color: palette.color('ink-3'), align: 'center' });
   }
   ctx.strokeStyle = palette.color('line');
   line(ctx, 0, rulerHeight + 0.5, width, rulerHeight + 0.5);
+}
+
+/** The name of a mark stands right of its moment. */
+function isUnderMark(x: number, half: number, { ctx, palette, scale, view }: Brush): boolean {
+  return view.marks.some(({ at, name }) => {
+    const place = scale.x(at);
+    return x + half > place - MARK_PADDING && x - half < place + textWidth(ctx, palette.text(11.5, 600), name) + 2 * MARK_PADDING;
+  });
 }
 
 function paintMinorTicks({ ctx, palette, scale, ticks, width }: Brush, rulerHeight: number): void {
