@@ -94,13 +94,14 @@ describe('what ended a wait', () => {
     expect(of(5)).toEqual(['cancel', 'Task-2', 10]);
   });
 
-  it('of a thread that slept is its time, and of one that waited for something else is not guessed', () => {
+  it('of a thread that slept is its time, and of one that waited in something else is that it returned: who did it is not guessed', () => {
     const script = new TraceScript().ms(0).on(100).add('ProcessStarted', { process: 1, parent: 0, name: 'JVM' }).add('ThreadStarted', { process: 1, name: 'MainThread' });
-    for (const what of ['time.sleep(1)', 'future.result()']) script.add('ThreadBlocked', { what }).ms(1).add('ThreadResumed', {}).ms(2);
+    script.ms(1).add('ThreadBlocked', { what: 'time.sleep(1)' }).ms(2).add('ThreadResumed', {});
+    script.ms(3).add('ThreadBlocked', { what: 'future.result()' }).ms(4).add('ThreadResumed', {});
     const model = modelOf(script.ms(9).add('ThreadEnded', {}).events);
     const lane = model.threads.lane(100 as ThreadId)!;
-    const waits = lane.track.segments.filter(({ state }) => state === 'suspended');
-    expect(endingOf(lane, waits[0]!, model, model.lastAt)?.kind).toBe('slept');
-    expect(waits.slice(1).map((wait) => endingOf(lane, wait, model, model.lastAt))).not.toContainEqual(expect.objectContaining({ kind: 'slept' }));
+    const waits = lane.track.segments.filter(({ state }) => state === 'suspended').map((wait) => endingOf(lane, wait, model, model.lastAt));
+    expect(waits.map((end) => [end?.kind, end?.lane])).toEqual([['slept', null], ['returned', null]]);
+    expect(waits.map(said)).toEqual(['It slept until 0.002 s.', 'future.result() returned at 0.004 s.']);
   });
 });

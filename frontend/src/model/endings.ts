@@ -15,7 +15,7 @@ export type Ending = { readonly at: Nanos; readonly leaves: Nanos } & (
   | { readonly kind: 'cancel' | 'turn'; readonly lane: WorkLane | null }
   | { readonly kind: 'freed'; readonly lane: WorkLane; readonly worker: ThreadLane }
   | { readonly kind: 'started'; readonly lane: ThreadLane }
-  | { readonly kind: 'future'; readonly lane: null; readonly what: string }
+  | { readonly kind: 'future' | 'returned'; readonly lane: null; readonly what: string }
   | { readonly kind: 'slept'; readonly lane: null });
 
 const SLEEPS = /^(?:time\.)?sleep\b/;
@@ -32,8 +32,11 @@ export function endingOf(lane: Lane, segment: Segment, model: RunModel, now: Nan
   }
 }
 
+/** Of a thread the trace tells what it waited in, not for whom. */
 function threadEnding({ state, to, what }: Segment): Ending | null {
-  return state === 'suspended' && what.kind === 'thread-waits' && SLEEPS.test(what.text) ? { kind: 'slept', at: to, leaves: to, lane: null } : null;
+  if (state !== 'suspended' || what.kind !== 'thread-waits') return null;
+  const [at, lane] = [to, null];
+  return SLEEPS.test(what.text) ? { kind: 'slept', at, leaves: at, lane } : { kind: 'returned', at, leaves: at, lane, what: what.text };
 }
 
 /** Whose doing it was that a task became ready. */

@@ -22,6 +22,7 @@ export function endingSentence(ending: Ending, words: Words): string {
     case 'freed': return words.say('endedByFreed', { at, name: nameOf(ending.lane, words), worker: shortName(ending.worker.name) });
     case 'started': return words.say('endedByStart', { at, worker: shortName(ending.lane.name) });
     case 'future': return words.say('endedByFuture', { at, what: ending.what });
+    case 'returned': return words.say('endedByReturn', { at, what: ending.what });
     case 'slept': return words.say('endedBySleep', { at });
   }
 }
