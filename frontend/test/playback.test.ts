@@ -76,6 +76,11 @@ describe('a replay', () => {
     expect(view.zoomed!.to - view.zoomed!.from).toBeCloseTo(seconds(1), -3);
   });
 
+  it('does not begin where nothing has run', () => {
+    playback.toggle({ now: seconds(0), isLive: false });
+    expect([view.cursor, playback.isPlaying]).toEqual([null, false]);
+  });
+
   it('has seven speeds, and stays at the fastest and the slowest', () => {
     for (let step = 0; step < 9; step++) playback.shift(1);
     expect(playback.speed).toBe(10);

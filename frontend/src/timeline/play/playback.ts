@@ -42,6 +42,7 @@ export class Playback {
 
   /** Freezes what goes on by itself, and has go on what stands. */
   toggle(played: Played): void {
+    if (played.now <= 0) return;
     if (this.isPlaying) this.halt();
     else if (this.view.cursor === null && played.isLive) this.freeze(played.now);
     else this.play(played);
