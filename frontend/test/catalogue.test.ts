@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyCommand } from '../src/catalogue/copy.ts';
 import { lastRun, latestRuns } from '../src/catalogue/last-run.ts';
-import { pictureOf } from '../src/catalogue/pictures.ts';
+import { pictureOf, UNKNOWN } from '../src/catalogue/pictures.ts';
 import type { Run, RunState, Scenario } from '../src/stream/api.ts';
 import { Words } from '../src/words/words.ts';
+import { TraceEncoder } from './encoder.ts';
+import { gatherTasks } from './traces.ts';
 
 const POOL: Scenario = {
   id: 'pool', number: 1, chapter: { en: '', zh: '' }, title: { en: '', zh: '' }, lesson: { en: '', zh: '' },
@@ -43,10 +45,15 @@ describe('the last run of a scenario', () => {
 });
 
 describe('the small picture', () => {
-  it('of a scenario that nobody drew is three lanes of which nothing is known', () => {
-    expect(pictureOf('my-own').map((lane) => lane.end)).toEqual(['created', 'created', 'created']);
-    expect(pictureOf('constructor')).toBe(pictureOf('my-own'));
-    expect(pictureOf('single-task')).not.toBe(pictureOf('my-own'));
+  it('of a run has its tasks and calls with their states on a scale from its start to its end', () => {
+    const [main, first] = pictureOf(new TraceEncoder().encode(gatherTasks()));
+    expect(main!.end).toBe('done');
+    expect(first!.stretches.map(({ state }) => state)).toContain('suspended');
+    expect(Math.max(...main!.stretches.map(({ to }) => to))).toBeLessThanOrEqual(0.94);
+  });
+
+  it('of a run in which nothing happens is three lanes of which nothing is known', () => {
+    expect(pictureOf(new TraceEncoder().encode(gatherTasks().slice(0, 1)))).toBe(UNKNOWN);
   });
 });
 

@@ -18,7 +18,7 @@ function modelOf(events: readonly TraceEvent[]): RunModel {
 
 function legendOf(events: readonly TraceEvent[], language: Language): readonly (string | null)[] {
   const list = document.createElement('ul');
-  new Legend(list).show({ session: {} as never, model: modelOf(events), now, moment: now, isAtEnd: true, isReplay: false, isMoving: false, selected: null, summary: null, filter: '', line: 0 as never, words: new Words(language) });
+  new Legend(list).show({ session: {} as never, model: modelOf(events), now, moment: now, isAtEnd: true, isReplay: false, isMoving: false, selected: null, summary: null, loops: null, filter: '', line: 0 as never, words: new Words(language) });
   return [...list.children].map((item) => item.textContent);
 }
 

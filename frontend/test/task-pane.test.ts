@@ -13,7 +13,7 @@ function paneOf(events: readonly TraceEvent[], moment = seconds(9)): HTMLElement
   model.apply(events);
   const box = document.createElement('div');
   const now = seconds(9);
-  new TaskPane(box).show({ session: null, model, now, moment, isAtEnd: moment >= now, isReplay: false, isMoving: false, selected: model.work.lanes.at(-1)!, summary: null, filter: '', line: 0 as never, words: new Words('en') });
+  new TaskPane(box).show({ session: null, model, now, moment, isAtEnd: moment >= now, isReplay: false, isMoving: false, selected: model.work.lanes.at(-1)!, summary: null, loops: null, filter: '', line: 0 as never, words: new Words('en') });
   return box;
 }
 

@@ -9,7 +9,7 @@ import { copyCommand } from './copy.ts';
 import { CatalogueFinder } from './finder.ts';
 import { heroScenario, showHero } from './hero.ts';
 import { lastRun, latestRuns } from './last-run.ts';
-import { pictureOf } from './pictures.ts';
+import { pictureOf, UNKNOWN, type PictureLane } from './pictures.ts';
 import { paintThumbnail } from './thumbnail.ts';
 
 /** The catalogue: the server wrote the words; here come the pictures, the last runs, and what buttons do. */
@@ -19,6 +19,7 @@ class CataloguePage {
   private readonly bar = new Bar(pageLanguage(), { languageChanged: (words) => this.speak(words), themeChanged: () => this.paint() });
   private lastRuns: ReadonlyMap<string, Run> = new Map();
   private scenarios: readonly Scenario[] = [];
+  private readonly pictures = new Map<string, readonly PictureLane[]>();
 
   start(): void {
     for (const origin of document.querySelectorAll('.origin')) setText(origin, location.host);
@@ -28,6 +29,7 @@ class CataloguePage {
     void document.fonts.ready.then(() => this.paint());
     void this.fetchRuns();
     new CatalogueFinder(this.rows, () => this.bar.words);
+    for (const row of this.rows) void this.fetchPicture(row.dataset['scenario']!);
   }
 
   private speak(words: Words): void {
@@ -43,7 +45,7 @@ class CataloguePage {
   private paint(): void {
     const palette = pagePalette();
     for (const row of this.rows) {
-      paintThumbnail(need<HTMLCanvasElement>(row, 'canvas'), palette, pictureOf(row.dataset['scenario']!));
+      paintThumbnail(need<HTMLCanvasElement>(row, 'canvas'), palette, this.pictures.get(row.dataset['scenario']!) ?? UNKNOWN);
     }
     const hero = heroScenario(this.rows.map((row) => row.dataset['scenario']!));
     if (hero === undefined) return;
@@ -57,6 +59,15 @@ class CataloguePage {
     link.href = title.href;
     link.hidden = false;
     setText(link, this.bar.words.say('open', { title: title.textContent ?? '' }));
+  }
+
+  private async fetchPicture(scenario: string): Promise<void> {
+    try {
+      this.pictures.set(scenario, pictureOf(await this.api.preview(scenario)));
+      this.paint();
+    } catch (error) {
+      console.warn('what a run looks like is not known:', error);
+    }
   }
 
   private async fetchRuns(): Promise<void> {

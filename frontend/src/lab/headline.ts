@@ -28,6 +28,8 @@ export interface HeadlineState {
   readonly isAsking: boolean;
   /** What was said about the run before it began. */
   readonly said: Ballot | null;
+  /** What the program is about to do while it stands still, null while it goes on. */
+  readonly nextUp: string | null;
 }
 
 /** The lesson's one place: the question, the running clock, the verdict. */
@@ -42,10 +44,11 @@ export class Headline {
   private readonly say = el('div', { class: 'say', 'aria-live': 'polite' }, el('p', {}, this.sentence, this.guess));
   private shownBelow = '';
 
-  constructor(private readonly box: HTMLElement, listener: FindingListener) {
+  /** `aside` are the buttons that stand at the end of the line. */
+  constructor(private readonly box: HTMLElement, listener: FindingListener, aside: HTMLElement) {
     this.findings = new FindingsBox(listener);
     this.figure.append(this.number, this.unit);
-    box.replaceChildren(el('div', { class: 'verdict' }, this.figure, el('div', { class: 'say-box' }, this.say, this.below)), this.findings.list);
+    box.replaceChildren(el('div', { class: 'verdict' }, this.figure, el('div', { class: 'say-box' }, this.say, this.below), aside), this.findings.list);
   }
 
   update(state: HeadlineState): void {
@@ -56,6 +59,7 @@ export class Headline {
     if (state.isAsking) return this.ask();
     if (run === null) return this.question(state);
     if (run.state === 'queued') return this.queued(run, page);
+    if (state.nextUp !== null) return this.stepped(state.nextUp, page);
     if (run.state === 'running' || page.isReplay) return this.running(page, said);
     return this.settled(run, page);
   }
@@ -84,6 +88,14 @@ export class Headline {
     this.shape('running', true);
     this.write('0.00', queuedBefore > 0 ? words.say('waitingBehind', { n: queuedBefore }) : words.say('waitingForSlot'), words);
     this.note('hint', '');
+    this.findings.say([]);
+  }
+
+  /** The program stands still: how many steps it has made, and what comes next. */
+  private stepped(sentence: string, { model, moment, words }: PageMoment): void {
+    this.shape('step', true);
+    this.write(clock(moment, 3), sentence, words);
+    this.note('count', words.say('stepNumber', { n: model.pauses.count }));
     this.findings.say([]);
   }
 

@@ -16,6 +16,8 @@ import { LaneChoice } from './lane-choice.ts';
 import { LaunchDesk } from './launch-desk.ts';
 import { PageKeys } from './page-keys.ts';
 import type { PageMoment } from './page-moment.ts';
+import { nextUp } from './pace/next-up.ts';
+import { Stepper } from './pace/stepper.ts';
 import { Panes } from './panes.ts';
 import { Presenting } from './presenting.ts';
 import { Switcher } from './switcher.ts';
@@ -41,11 +43,18 @@ class Lab {
     launched: (run) => this.launched(run), edited: () => this.votes.ask(), changed: () => this.show(),
   });
   private readonly lane = new LaneChoice(this.timeline, this.watched);
+  private readonly stepper = new Stepper({
+    watched: this.watched,
+    back: () => this.timeline.obey('event-back'),
+    toNow: () => this.timeline.obey('live'),
+    isNow: () => this.timeline.moment >= this.timeline.now,
+    failed: (error) => this.desk.refuse(error),
+  });
   private readonly headline = new Headline(need(document, '#headline'), {
     show: (finding) => this.lane.showFinding(finding),
     read: (line) => this.program.reveal(line),
     choose: (lane) => this.lane.choose(lane),
-  });
+  }, this.stepper.element);
   private readonly votes = new VoteDesk({
     api: this.api, scenario: this.scenario.id, values: () => this.desk.values, language: () => this.program.language,
   }, need(document, '#headline'), this.timeline.view, () => this.show());
@@ -61,7 +70,7 @@ class Lab {
   }, need(document, '#scenarios'), need(document, '#find'));
 
   start(): void {
-    new PageKeys({ desk: this.desk, switcher: new Switcher(need(document, '#switcher'), need(document, '#scenarios')), timeline: this.timeline, compare: this.compare, finder: this.finder, presenting: this.presenting });
+    new PageKeys({ desk: this.desk, switcher: new Switcher(need(document, '#switcher'), need(document, '#scenarios')), timeline: this.timeline, compare: this.compare, finder: this.finder, presenting: this.presenting, stepper: this.stepper });
     this.timeline.addEventListener('frame', () => this.frame());
     this.timeline.addEventListener('selection', () => this.show());
     this.timeline.addEventListener('point', () => this.program.show(this.page));
@@ -114,7 +123,7 @@ class Lab {
     const { horizon, now, moment, view, isReplay, isMoving } = timeline;
     const selected = view.selected === null ? null : timeline.model.lane(view.selected) ?? null;
     const isAtEnd = session?.isSettled === true && moment >= now;
-    return { session, model: timeline.model, now: horizon, moment, isAtEnd, isReplay, isMoving, selected, summary, filter: view.filter, line: timeline.pointedLine, words: this.bar.words };
+    return { session, model: timeline.model, now: horizon, moment, isAtEnd, isReplay, isMoving, selected, summary, loops: moment >= now ? this.watched.loops : null, filter: view.filter, line: timeline.pointedLine, words: this.bar.words };
   }
 
   /** The clock moves with every frame. */
@@ -134,7 +143,9 @@ class Lab {
   private showHeadline(page: PageMoment): void {
     const refusal = this.desk.refusal ?? (this.watched.isUnknown ? NO_SUCH_RUN : null);
     const isAsking = this.votes.show(page) && refusal === null;
-    this.headline.update({ page, scenario: this.scenario, refusal, isAsking, said: this.votes.said(page) });
+    const { isHeld, loops } = this.watched;
+    this.headline.update({ page, scenario: this.scenario, refusal, nextUp: isHeld ? nextUp(loops, page.model, page.words) : null, isAsking, said: this.votes.said(page) });
+    this.stepper.show(page.words);
   }
 
   private languageChanged(words: Words): void {

@@ -5,6 +5,7 @@ import type { Words } from '../words/words.ts';
 import { BarFold } from './bar-fold.ts';
 import type { ProgramPanel } from './code/program-panel.ts';
 import type { Refusal } from './headline.ts';
+import { PaceChoice } from './pace/pace-choice.ts';
 import { Parameters } from './parameters.ts';
 import type { WatchedRun } from './watched-run.ts';
 
@@ -28,6 +29,7 @@ export class LaunchDesk {
   private readonly runButton = need<HTMLButtonElement>(document, '#run');
   private readonly stopButton = need<HTMLButtonElement>(document, '#stop');
   private readonly idleNote = need(document, '#idle-note');
+  private readonly pace = new PaceChoice(need(document, '#pace'));
   private readonly fold = new BarFold(need(document, '.bar'), [this.stopButton, this.idleNote]);
   private readonly parameters: Parameters;
   private refused: Refusal | null = null;
@@ -63,7 +65,7 @@ export class LaunchDesk {
     this.show();
     try {
       if (watched.canStop) await watched.stop();
-      const run = await program.launch(api, this.parameters.values());
+      const run = await program.launch(api, this.parameters.values(), this.pace.chosen);
       this.filledFrom = run.id;
       this.around.launched(run);
     } catch (error) {
@@ -113,7 +115,8 @@ export class LaunchDesk {
     }
   }
 
-  private refuse(error: unknown): void {
+  /** Says what the server does not accept. */
+  refuse(error: unknown): void {
     const field = error instanceof RefusedError ? error.field?.replace(/^parameters\./, '') ?? null : null;
     if (field !== null && this.parameters.refuse(field, (error as RefusedError).reason)) return;
     if (error instanceof RefusedError && error.fault !== null) this.around.program.refuse(error.fault);

@@ -5,6 +5,8 @@ import { functionName, laneName } from '../timeline/labels.ts';
 import { el, setText } from '../words/elements.ts';
 import { clock, duration, durationInWords, percent } from '../words/figures.ts';
 import type { WordKey } from '../words/words.ts';
+import type { LoopState } from '../stream/api.ts';
+import { dueTime, handleName } from './pace/next-up.ts';
 import type { PageMoment } from './page-moment.ts';
 
 /** The letters that a line of chips has room for. */
@@ -22,13 +24,38 @@ export class LoopPane {
   show(page: PageMoment): void {
     const { session, model, moment, words } = page;
     setText(this.turn, session === null ? '' : words.say('turn', { n: model.health.turnsUntil(moment) }));
-    const lines = session === null ? [] : page.isAtEnd ? inAll(page) : inHand(page);
+    const lines = session === null ? [] : page.isAtEnd ? inAll(page) : page.loops !== null ? standing(page.loops, page) : inHand(page);
     const fresh = lines.map(([key, value]) => el('div', { class: 'kv' }, el('dt', {}, words.say(key)), el('dd', {}, ...value)));
     const text = fresh.map((line) => line.outerHTML).join('');
     if (text === this.shown) return;
     this.shown = text;
     this.list.replaceChildren(...fresh);
   }
+}
+
+/** A program that stands still: what its loops are going to do, in order, and what everything else waits for. */
+function standing({ loops, waits, outside }: LoopState, { model, words }: PageMoment): readonly Line[] {
+  const running = loops.flatMap((loop) => (loop.running === null ? [] : [loop.running]));
+  const timers = loops.flatMap((loop) => loop.timers).sort((a, b) => a.dueNanos - b.dueNanos);
+  return [
+    ['nowRunning', fitting(running.map((handle) => ['onloop', handleName(handle, model, words)]), words)],
+    ['readyNow', fitting(loops.flatMap((loop) => loop.ready).map((handle) => ['ready', handleName(handle, model, words)]), words)],
+    ['timers', fitting(timers.map((timer) => ['timer', dueTime(timer.dueNanos)]), words)],
+    ['waits', fitting(waits.map((wait) => ['suspended', `${taskName(wait, model, words)} ${wait.what}`]), words)],
+    ['outside', fitting(outside.map((call) => [call.thread === 0 ? 'queued' : 'inthread', functionName(call.name)]), words)],
+  ];
+}
+
+const taskName = (wait: LoopState['waits'][number], model: PageMoment['model'], words: PageMoment['words']): string =>
+  handleName({ id: wait.task, kind: 'task', name: wait.name }, model, words);
+
+/** As many as a line has room for, with all of them to be read on hover. */
+function fitting(entries: readonly (readonly [state: string, text: string])[], words: PageMoment['words']): readonly (HTMLElement | string)[] {
+  if (entries.length === 0) return [quiet(words.say('empty'))];
+  let letters = 0;
+  const shown = entries.filter(([, text], index) => (letters += text.length) <= ROOM || index === 0);
+  const all = entries.map(([, text]) => text).join(', ');
+  return [...shown.map(([state, text]) => el('span', { class: `chip ${state}`, title: all }, el('span', { class: 'chip-name' }, text))), ...more(entries.length - shown.length)];
 }
 
 function inAll({ model, moment, words }: PageMoment): readonly Line[] {

@@ -5,6 +5,7 @@ import type { CompareDoor } from './compare-door.ts';
 import type { Finder } from './find/finder.ts';
 import type { LaunchDesk } from './launch-desk.ts';
 import { NumberKeys } from './number-keys.ts';
+import type { Stepper } from './pace/stepper.ts';
 import type { Presenting } from './presenting.ts';
 import type { Switcher } from './switcher.ts';
 
@@ -16,6 +17,7 @@ export interface KeyedParts {
   readonly compare: CompareDoor;
   readonly finder: Finder;
   readonly presenting: Presenting;
+  readonly stepper: Stepper;
 }
 
 /** The Lab's keys: its own first, then the scenarios' numbers, then those of the timeline. */
@@ -47,10 +49,11 @@ export class PageKeys {
 
   /** What a key of the page does. Esc leaves Present once there is nothing in the picture for it to clear. */
   private ownKey(code: string): (() => void) | undefined {
-    const { desk, compare, presenting, timeline } = this.parts;
+    const { desk, compare, presenting, stepper, timeline } = this.parts;
     switch (code) {
       case 'KeyR': return () => desk.press();
       case 'KeyC': return () => void compare.open();
+      case 'ArrowRight': return stepper.isReady ? () => stepper.step() : undefined;
       case 'KeyP': return () => presenting.toggle();
       case 'Escape': return presenting.isOn && timeline.isClear ? () => presenting.toggle() : undefined;
     }

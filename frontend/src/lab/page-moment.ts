@@ -1,6 +1,6 @@
 import type { Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
-import type { Summary } from '../stream/api.ts';
+import type { LoopState, Summary } from '../stream/api.ts';
 import type { RunSession } from '../stream/run-session.ts';
 import type { Nanos, SourceRef } from '../trace/units.ts';
 import type { Words } from '../words/words.ts';
@@ -24,6 +24,8 @@ export interface PageMoment {
   readonly summary: Summary | null;
   /** What the lanes are narrowed down to, empty for all. */
   readonly filter: string;
+  /** How the loops of a program stand that stands still, where that is what is looked at. */
+  readonly loops: LoopState | null;
   /** The line of the segment that is pointed at, 0 for none. */
   readonly line: SourceRef;
   readonly words: Words;

@@ -1,4 +1,4 @@
-import type { Api, Summary } from '../stream/api.ts';
+import type { Api, LoopState, StepBy, Summary } from '../stream/api.ts';
 import { isOver } from '../stream/api.ts';
 import { RunSession } from '../stream/run-session.ts';
 
@@ -11,6 +11,8 @@ export class WatchedRun extends EventTarget {
   private made: Summary | null = null;
   private askedFor = '';
   private unknown = false;
+  private standing: LoopState | null = null;
+  private steps = 0;
 
   constructor(private readonly api: Api) { super(); }
 
@@ -21,6 +23,12 @@ export class WatchedRun extends EventTarget {
   get isQueued(): boolean { return this.looked?.run?.state === 'queued'; }
   get isIdle(): boolean { return this.looked?.run?.state === 'idle'; }
   get isLost(): boolean { return this.looked?.isLost === true; }
+
+  /** The program stands still, or makes one step. */
+  get isHeld(): boolean { return this.looked?.isPaused === true || (this.steps > 0 && this.looked?.run?.state === 'running'); }
+  get canPause(): boolean { return this.looked?.isLive === true && this.steps === 0; }
+  /** The loops of a program that stands still, once the server has told how. */
+  get loops(): LoopState | null { return this.isHeld ? this.standing : null; }
 
   get canStop(): boolean {
     const state = this.looked?.run?.state;
@@ -36,6 +44,7 @@ export class WatchedRun extends EventTarget {
     this.made = null;
     this.askedFor = '';
     this.unknown = false;
+    this.standing = null;
     const session = new RunSession(this.api, id);
     this.looked = session;
     session.addEventListener('change', () => this.changed(session));
@@ -46,11 +55,39 @@ export class WatchedRun extends EventTarget {
     await this.api.cancel(this.looked!.id);
   }
 
+  async pause(): Promise<void> { await this.api.pause(this.looked!.id); }
+  async resume(): Promise<void> { await this.api.resume(this.looked!.id); }
+
+  /** Lets the program make one step; another one only after that. */
+  async step(by: StepBy): Promise<void> {
+    if (this.steps > 0 || this.looked?.isPaused !== true) return;
+    this.steps++;
+    try {
+      await this.api.step(this.looked.id, by);
+    } finally {
+      this.steps--;
+      this.dispatchEvent(new Event('change'));
+    }
+  }
+
+  private async fetchLoops(session: RunSession): Promise<void> {
+    try {
+      const loops = await this.api.loop(session.id);
+      if (session !== this.looked) return;
+      this.standing = loops;
+    } catch (error) {
+      console.warn('how the loops stand is not known:', error);
+    }
+    this.dispatchEvent(new Event('change'));
+  }
+
   private changed(session: RunSession): void {
     if (session !== this.looked) return;
     if (session.connection.kind === 'no-such-run') {
       this.looked = null;
       this.unknown = true;
+    } else if (session.isPaused) {
+      void this.fetchLoops(session);
     } else if (session.isSettled) {
       void this.fetchSummary(session);
     }

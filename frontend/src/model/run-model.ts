@@ -5,6 +5,7 @@ import { Futures } from './futures.ts';
 import { Health } from './health.ts';
 import { Hops } from './hops.ts';
 import type { Lane, LaneKey } from './lanes.ts';
+import { Pauses } from './pauses.ts';
 import { Program } from './program.ts';
 import { Story } from './story.ts';
 import { Threads } from './threads.ts';
@@ -29,6 +30,7 @@ export class RunModel {
   readonly hops = new Hops();
   readonly program = new Program();
   readonly story = new Story();
+  readonly pauses = new Pauses();
   readonly gaps: Gap[] = [];
   private readonly openCalls = new Set<ThingId>();
   private newest = ZERO;
@@ -191,7 +193,7 @@ export class RunModel {
       case 'ErrorNeglected':
       case 'ProcessorAwaited': return; // the server's findings tell of them
       case 'EventsLost': return this.lost(event);
-      case 'ThreadPaused': return; // its line is a visit
+      case 'ThreadPaused': return this.pauses.paused(event); // its line is a visit, too
       default: assertUnreachable(event);
     }
   }

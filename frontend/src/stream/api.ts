@@ -32,11 +32,21 @@ export interface Scenario {
   readonly sources?: readonly Source[];
 }
 
+/** The time that a run takes; on virtual time it is over at once. */
+export type Time = 'real' | 'virtual';
+
+/** How a run is to go: as it is, paused before it begins, or on virtual time. */
+export interface Pace { readonly time?: Time; readonly paused?: boolean }
+
+/** How far a step goes: to the next callback of a loop, or to the next line. */
+export type StepBy = 'handle' | 'line';
+
 export interface Run {
   readonly id: string;
   readonly scenario: string;
   readonly language: Language;
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  readonly time: Time;
   readonly state: RunState;
   readonly queuedBefore: number;
   readonly createdAt: string;
@@ -121,6 +131,23 @@ export interface Summary {
   readonly criticalPath: readonly PathSegment[];
 }
 
+/** A callback, or a step of a task, that a loop runs or is going to. */
+export interface ReadyHandle { readonly id: ThingId; readonly kind: 'task' | 'callback'; readonly name: string }
+
+export interface StandingLoop {
+  readonly running: ReadyHandle | null;
+  readonly ready: readonly ReadyHandle[];
+  readonly timers: readonly { readonly id: ThingId; readonly name: string; readonly dueNanos: Nanos }[];
+}
+
+/** The loops of a program as they stand at one moment. */
+export interface LoopState {
+  readonly atNanos: Nanos;
+  readonly loops: readonly StandingLoop[];
+  readonly waits: readonly { readonly task: ThingId; readonly name: string; readonly what: string }[];
+  readonly outside: readonly { readonly call: ThingId; readonly name: string; readonly thread: number }[];
+}
+
 /** Where a program is none, and what python3 says about it. */
 export interface Fault { readonly line: number; readonly column: number; readonly report: string }
 
@@ -139,8 +166,8 @@ export const isOver = (state: RunState): boolean => !['queued', 'running', 'idle
 export class Api {
   constructor(readonly base: string) {}
 
-  launch(scenario: string, parameters: Readonly<Record<string, ParameterValue>>, language: Language): Promise<Run> {
-    return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, parameters, language }) });
+  launch(scenario: string, parameters: Readonly<Record<string, ParameterValue>>, language: Language, pace: Pace = {}): Promise<Run> {
+    return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, parameters, language, ...pace }) });
   }
 
   /** The lengths of time that somebody could expect of a program before it runs; none where nobody can tell. */
@@ -150,8 +177,8 @@ export class Api {
   }
 
   /** Runs a program that somebody wrote. */
-  launchProgram(source: string): Promise<Run> {
-    return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ source }) });
+  launchProgram(source: string, pace: Pace = {}): Promise<Run> {
+    return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ source, ...pace }) });
   }
 
   /** The text of the program that a run runs, null where it cannot be had. */
@@ -166,9 +193,24 @@ export class Api {
   }
 
   scenario(id: string): Promise<Scenario> { return this.ask(`api/scenarios/${encodeURIComponent(id)}`); }
+  /** The events of an instant run of a scenario, as one batch. */
+  async preview(scenario: string): Promise<Uint8Array> {
+    const answer = await fetch(new URL(`api/scenarios/${encodeURIComponent(scenario)}/preview`, this.base));
+    if (!answer.ok) throw await refusal(answer);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
   scenarios(): Promise<readonly Scenario[]> { return this.ask('api/scenarios'); }
   runs(): Promise<readonly Run[]> { return this.ask('api/runs'); }
   cancel(id: string): Promise<Run> { return this.ask(`api/runs/${encodeURIComponent(id)}/cancel`, { method: 'POST' }); }
+  pause(id: string): Promise<Run> { return this.ask(`api/runs/${encodeURIComponent(id)}/pause`, { method: 'POST' }); }
+  resume(id: string): Promise<Run> { return this.ask(`api/runs/${encodeURIComponent(id)}/resume`, { method: 'POST' }); }
+  step(id: string, by: StepBy): Promise<Run> {
+    return this.ask(`api/runs/${encodeURIComponent(id)}/step`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ by }) });
+  }
+
+  /** The loops as they stand. */
+  loop(id: string): Promise<LoopState> { return this.ask(`api/runs/${encodeURIComponent(id)}/loop`); }
   summary(id: string): Promise<Summary> { return this.ask(`api/runs/${encodeURIComponent(id)}/summary`); }
 
   outputAddress(id: string): string { return new URL(`api/runs/${encodeURIComponent(id)}/output`, this.base).href; }

@@ -24,6 +24,7 @@ export class RunSession extends EventTarget {
       onEvents: (events) => {
         this.model.apply(events);
         if (this.isLive) this.clock.heard(this.model.lastAt);
+        if (this.isPaused) this.clock.freeze(later(this.clock.read(), this.model.lastAt));
         this.dispatchEvent(new Event('growth'));
       },
       onPulse: (at) => this.pulsed(at),
@@ -43,6 +44,9 @@ export class RunSession extends EventTarget {
   get isLive(): boolean {
     return this.run?.state === 'running' && !this.isLost;
   }
+
+  /** The program stands still with its clock until somebody lets it go on. */
+  get isPaused(): boolean { return this.run?.state === 'paused' && !this.isLost; }
 
   /** Not all is read yet of what the server had when it was asked. */
   get isCatchingUp(): boolean { return this.run !== null && !this.isLost && this.model.lastSeq < this.run.lastSeq; }
@@ -72,6 +76,7 @@ export class RunSession extends EventTarget {
   private get isCutShort(): boolean { return this.run?.state === 'cancelled' || this.run?.state === 'timed-out'; }
 
   private pulsed(at: Nanos): void {
+    if (this.isPaused) this.clock.freeze(at);
     if (!this.isLive) return;
     this.clock.heard(at);
     this.model.passed(at);
@@ -79,6 +84,7 @@ export class RunSession extends EventTarget {
 
   private runChanged(run: Run): void {
     this.run = run;
+    if (this.isPaused) this.clock.freeze(later(this.model.lastAt, run.durationNanos ?? ZERO));
     if (isOver(run.state)) this.finishModel(run);
     this.dispatchEvent(new Event('change'));
   }

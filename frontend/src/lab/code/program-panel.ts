@@ -1,4 +1,4 @@
-import type { Api, Fault, Language, Run, Scenario, Source } from '../../stream/api.ts';
+import type { Api, Fault, Language, Pace, Run, Scenario, Source } from '../../stream/api.ts';
 import type { SourceRef } from '../../trace/units.ts';
 import { need } from '../../words/elements.ts';
 import type { PageMoment } from '../page-moment.ts';
@@ -45,8 +45,8 @@ export class ProgramPanel {
   show(page: PageMoment): void { (this.editor ?? this.listing)?.show(page); }
 
   /** Starts what is read or written here. */
-  launch(api: Api, parameters: Parameters<Api['launch']>[1]): Promise<Run> {
-    return this.editor === null ? api.launch(this.scenario.id, parameters, this.languages.chosen) : api.launchProgram(this.editor.submitted());
+  launch(api: Api, parameters: Parameters<Api['launch']>[1], pace: Pace): Promise<Run> {
+    return this.editor === null ? api.launch(this.scenario.id, parameters, this.languages.chosen, pace) : api.launchProgram(this.editor.submitted(), pace);
   }
 
   /** Shows the program that a run runs: one that somebody was led to brings its own. */

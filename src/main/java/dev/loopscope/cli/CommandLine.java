@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.SourceLocator;
 import dev.loopscope.machine.Time;
+import dev.loopscope.machine.VirtualTime;
 import dev.loopscope.script.host.ScriptProgram;
 import dev.loopscope.script.object.Interpreter;
 import dev.loopscope.trace.TraceEvent.OutputStreamName;
@@ -20,8 +21,9 @@ public final class CommandLine {
     private static final int NOBODY_READ = 120;
     private static final String NAME = "loopscope";
     private static final String HELP = """
-            usage: java -jar loopscope.jar run [--trace FILE] [--summary] FILE.py [ARGUMENTS]
+            usage: java -jar loopscope.jar run [--instant] [--trace FILE] [--summary] FILE.py [ARGUMENTS]
             Runs a Python program as python3 does. FILE.py may be - for standard input.
+              --instant      jumps over the waits, on a virtual time
               --trace FILE   writes what happened for ui.perfetto.dev or chrome://tracing
               --summary      says on standard error what the run shows, and where the time of each task went
               --help         says this
@@ -64,9 +66,10 @@ public final class CommandLine {
 
     private int run(ScriptProgram program, Options options) throws InterruptedException {
         Watch watch = options.summary() || options.trace() != null ? new Watch(terminal) : null;
+        Time time = options.instant() ? new VirtualTime() : Time.system();
         Machine machine = watch == null
-                ? new Machine(Time.system(), terminal, SourceLocator.none(), () -> {})
-                : new Machine(Time.system(), watch, program.lines(), () -> {});
+                ? new Machine(time, terminal, SourceLocator.none(), () -> {})
+                : new Machine(time, watch, program.lines(), () -> {});
         int[] status = {FAILED};
         Interpreter interpreter = program.interpreter(machine);
         Interrupts.on(interpreter::interrupt);

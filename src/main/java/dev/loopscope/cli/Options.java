@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what comes after it
  * @param trace where the trace is to be written
  * @param summary whether the verdict is wanted
+ * @param instant whether nobody is to wait for the program's sleeps
  */
-record Options(@Nullable String program, List<String> arguments, @Nullable String trace, boolean summary) {
+record Options(@Nullable String program, List<String> arguments, @Nullable String trace, boolean summary,
+        boolean instant) {
     /** The command was not given as it must be. */
     static final class Misused extends Exception {
         private static final long serialVersionUID = 1;
@@ -29,13 +31,15 @@ record Options(@Nullable String program, List<String> arguments, @Nullable Strin
         List<String> left = new ArrayList<>(given);
         String trace = null;
         boolean summary = false;
+        boolean instant = false;
         while (!left.isEmpty() && left.getFirst().startsWith("-") && !left.getFirst().equals("-")) {
             String option = left.removeFirst();
             switch (option) {
                 case "-h", "--help" -> {
-                    return new Options(null, List.of(), null, false);
+                    return new Options(null, List.of(), null, false, false);
                 }
                 case "--summary" -> summary = true;
+                case "--instant" -> instant = true;
                 case "--trace" -> {
                     if (left.isEmpty()) {
                         throw new Misused("--trace: the file to write is missing");
@@ -48,7 +52,7 @@ record Options(@Nullable String program, List<String> arguments, @Nullable Strin
         if (left.isEmpty()) {
             throw new Misused("the program is missing");
         }
-        return new Options(left.removeFirst(), List.copyOf(left), trace, summary);
+        return new Options(left.removeFirst(), List.copyOf(left), trace, summary, instant);
     }
 
     /** {@link #read(List)} of the whole command, which begins with {@code run}. */

@@ -19,7 +19,9 @@ import dev.loopscope.machine.Call;
 import dev.loopscope.machine.KeyboardInterrupt;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.process.PackedCall;
+import dev.loopscope.process.SimulatedWorker;
 import dev.loopscope.process.UnsendableValueException;
+import dev.loopscope.process.Worker;
 import dev.loopscope.process.WorkerEnd;
 import dev.loopscope.process.WorkerLaunch;
 import dev.loopscope.process.WorkerProcess;
@@ -37,14 +39,14 @@ public final class ProcessPool extends Pool {
     private static final int EXTRA_TAKEN_CALLS = 1;
 
     private final WorkerLaunch launch = new WorkerLaunch(PoolWorker.class, UUID.randomUUID().toString());
-    private final WorkerProcess.Owner owner = new Workers();
+    private final Worker.Owner owner = new Workers();
 
     // guarded by lock
     private final Deque<PackedCall> queue = new ArrayDeque<>();
     /** Calls that the next free workers get: they count as running, so that nobody can cancel them any more. */
     private final Deque<PackedCall> taken = new ArrayDeque<>();
-    private final Set<WorkerProcess> workers = new LinkedHashSet<>();
-    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+    private final Set<Worker> workers = new LinkedHashSet<>();
+    private final Deque<Worker> idle = new ArrayDeque<>();
     private @Nullable WorkerEnd broken;
 
     /** A pool of at most {@code maxWorkers} processes. */
@@ -61,7 +63,7 @@ public final class ProcessPool extends Pool {
     /** The processes that it has now. */
     public List<Long> processIds() {
         synchronized (lock) {
-            return workers.stream().map(WorkerProcess::processId).toList();
+            return workers.stream().map(Worker::processId).toList();
         }
     }
 
@@ -105,9 +107,11 @@ public final class ProcessPool extends Pool {
     private void accept(PackedCall call) throws IOException {
         synchronized (lock) {
             refuseIfClosed(call.call());
-            launch.provide(call.type());
+            if (!machine.time().isVirtual()) {
+                launch.provide(call.type());
+            }
             queue.add(call);
-            WorkerProcess free = idle.poll();
+            Worker free = idle.poll();
             if (free == null && workers.size() < maxWorkers) {
                 startWorker();
             }
@@ -132,7 +136,9 @@ public final class ProcessPool extends Pool {
     private void startWorker() throws IOException {
         assert Thread.holdsLock(lock);
         try {
-            workers.add(WorkerProcess.start(machine, launch, owner));
+            workers.add(machine.time().isVirtual()
+                    ? SimulatedWorker.start(machine, owner)
+                    : WorkerProcess.start(machine, launch, owner));
         } catch (IOException e) {
             if (workers.isEmpty()) {
                 queue.removeLast();
@@ -142,7 +148,7 @@ public final class ProcessPool extends Pool {
     }
 
     /** Gives a worker that has nothing to do the oldest call. */
-    private void runNext(WorkerProcess worker) {
+    private void runNext(Worker worker) {
         assert Thread.holdsLock(lock);
         PackedCall next = taken.poll();
         takeAhead();
@@ -156,9 +162,9 @@ public final class ProcessPool extends Pool {
     }
 
     /** What the workers say, each on its own thread. */
-    private final class Workers implements WorkerProcess.Owner {
+    private final class Workers implements Worker.Owner {
         @Override
-        public void ready(WorkerProcess worker) {
+        public void ready(Worker worker) {
             synchronized (lock) {
                 if (!worker.isEnding()) {
                     runNext(worker);
@@ -167,7 +173,7 @@ public final class ProcessPool extends Pool {
         }
 
         @Override
-        public void ended(WorkerProcess worker, WorkerEnd end) {
+        public void ended(Worker worker, WorkerEnd end) {
             List<PackedCall> lost = new ArrayList<>();
             synchronized (lock) {
                 workers.remove(worker);
@@ -178,8 +184,8 @@ public final class ProcessPool extends Pool {
                 } else if (workers.isEmpty()) {
                     giveUpTaken(lost);
                 }
-                lock.notifyAll();
             }
+            changes.tell();
             lost.forEach(call -> call.call().completeExceptionally(loss(end)));
         }
     }
@@ -191,7 +197,7 @@ public final class ProcessPool extends Pool {
     /** Ends the pool because a worker ended by itself. All its calls are {@code lost}. */
     private void breakDown(WorkerEnd end, List<PackedCall> lost) {
         broken = end;
-        for (WorkerProcess other : workers) {
+        for (Worker other : workers) {
             take(other, lost);
             other.end();
         }
@@ -206,7 +212,7 @@ public final class ProcessPool extends Pool {
         taken.clear();
     }
 
-    private static void take(WorkerProcess worker, List<PackedCall> lost) {
+    private static void take(Worker worker, List<PackedCall> lost) {
         PackedCall call = worker.takeCall();
         if (call != null) {
             lost.add(call);
@@ -215,7 +221,7 @@ public final class ProcessPool extends Pool {
 
     @Override
     protected void dismissIdle() {
-        idle.forEach(WorkerProcess::end);
+        idle.forEach(Worker::end);
         idle.clear();
     }
 
@@ -227,7 +233,7 @@ public final class ProcessPool extends Pool {
             shutdown();
             queue.forEach(call -> cancelled.add(call.call()));
             queue.clear();
-            workers.forEach(WorkerProcess::end);
+            workers.forEach(Worker::end);
         }
         cancelled.forEach(call -> ((Call<?>) call).cancel(false));
         return cancelled;
@@ -250,12 +256,12 @@ public final class ProcessPool extends Pool {
 
     /** Leaves nothing behind: neither process nor thread. */
     private void endAll() throws InterruptedException {
-        List<WorkerProcess> left;
+        List<Worker> left;
         synchronized (lock) {
             left = List.copyOf(workers);
             shutdownNow();
         }
-        for (WorkerProcess worker : left) {
+        for (Worker worker : left) {
             worker.awaitEnd(END_MILLIS);
         }
     }

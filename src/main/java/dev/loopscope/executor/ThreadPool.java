@@ -1,6 +1,5 @@
 package dev.loopscope.executor;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Call;
 import dev.loopscope.machine.Machine;
+import dev.loopscope.machine.Time;
 
 /**
  * Threads that run calls in the order in which they come ({@code concurrent.futures.ThreadPoolExecutor}). A thread is
@@ -29,7 +29,8 @@ public final class ThreadPool extends Pool {
     // guarded by lock
     private final Deque<Call<?>> queue = new ArrayDeque<>();
     private final List<Thread> threads = new ArrayList<>();
-    private int waiting;
+    private final Deque<Thread> waiting = new ArrayDeque<>();
+    private int idle;
 
     /** A pool of at most {@code maxWorkers} threads. */
     public ThreadPool(Machine machine, int maxWorkers) {
@@ -90,9 +91,9 @@ public final class ThreadPool extends Pool {
         synchronized (lock) {
             refuseAfterShutdown(call);
             queue.add(call);
-            lock.notify();
+            wake(waiting.poll());
             // A thread that waits takes one call, even if it has not woken up yet.
-            if (queue.size() > waiting && threads.size() < maxWorkers) {
+            if (queue.size() > idle && threads.size() < maxWorkers) {
                 threads.add(starter.apply(threadPrefix + threads.size(), this::work));
             }
         }
@@ -107,22 +108,27 @@ public final class ThreadPool extends Pool {
     }
 
     private @Nullable Call<?> next() {
-        synchronized (lock) {
-            while (queue.isEmpty() && !isShutdown()) {
-                awaitCall();
+        Thread me = Thread.currentThread();
+        while (true) {
+            synchronized (lock) {
+                if (!queue.isEmpty() || isShutdown()) {
+                    return machine.isInterrupted() ? null : queue.poll();
+                }
+                waiting.add(me);
+                idle++;
             }
-            return machine.isInterrupted() ? null : queue.poll();
+            machine.time().await(Time.FOREVER);
+            Thread.interrupted(); // the program was stopped: the thread ends with its pool, which the machine closes
+            synchronized (lock) {
+                waiting.remove(me);
+                idle--;
+            }
         }
     }
 
-    private void awaitCall() {
-        waiting++;
-        try {
-            lock.wait();
-        } catch (InterruptedException programStopped) {
-            // The thread ends with its pool, which the machine closes.
-        } finally {
-            waiting--;
+    private void wake(@Nullable Thread idle) {
+        if (idle != null) {
+            machine.time().wake(idle);
         }
     }
 
@@ -140,11 +146,13 @@ public final class ThreadPool extends Pool {
         return cancelled;
     }
 
-    /** The threads that wait are notified of the shutdown, and end by themselves. */
+    /** The threads that wait end by themselves. */
     @Override
-    protected void dismissIdle() {}
+    protected void dismissIdle() {
+        waiting.forEach(this::wake);
+    }
 
-    /** A thread that ends is terminated, which is what {@link Thread#join(Duration)} waits for, before it is not alive. */
+    /** A thread that ends is terminated, which is what {@link Thread#join()} waits for, before it is not alive. */
     @Override
     protected boolean isEmpty() {
         return threads.stream().allMatch(thread -> thread.getState() == Thread.State.TERMINATED);
@@ -152,9 +160,10 @@ public final class ThreadPool extends Pool {
 
     @Override
     public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-        long until = System.nanoTime() + unit.toNanos(timeout);
+        long nanos = unit.toNanos(timeout);
+        long until = nanos > Long.MAX_VALUE - machine.now() ? Time.FOREVER : machine.now() + nanos;
         for (Thread thread : threadsNow()) {
-            thread.join(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
+            machine.awaitEnd(thread, until == Time.FOREVER ? until : Math.max(0, until - machine.now()));
         }
         return isTerminated();
     }

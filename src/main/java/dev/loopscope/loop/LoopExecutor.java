@@ -46,8 +46,8 @@ public final class LoopExecutor extends CallExecutor {
         } finally {
             synchronized (lock) {
                 accepted.remove(task);
-                lock.notifyAll();
             }
+            changes.tell();
         }
     }
 
@@ -71,8 +71,8 @@ public final class LoopExecutor extends CallExecutor {
         left.removeIf(task -> !(task instanceof Call<?> call && call.cancel(false)));
         synchronized (lock) {
             left.forEach(accepted::remove);
-            lock.notifyAll();
         }
+        changes.tell();
         return left;
     }
 

@@ -20,8 +20,6 @@ final class Turns {
     private static final long LONGEST_WAIT = 86_400_000_000_000L;
     /** Waits for timers last a whole number of these. */
     private static final long WAIT_TICK = 1_000_000;
-    /** A timer is due if it lies less than this after now: the resolution of the clock. */
-    private static final long CLOCK_RESOLUTION = 1;
     /** A loop that is never out of work looks so seldom for what was lost. */
     private static final int TURNS_BETWEEN_REPORTS = 1 << 10;
 
@@ -116,7 +114,11 @@ final class Turns {
             return 0;
         }
         TimerHandle first = timers.first();
-        return first == null ? Time.FOREVER : wholeTicks(Math.clamp(first.when() - machine.now(), 0, LONGEST_WAIT));
+        if (first == null) {
+            return Time.FOREVER;
+        }
+        long early = machine.time().resolution() - 1;
+        return wholeTicks(Math.clamp(first.when() - early - machine.now(), 0, LONGEST_WAIT));
     }
 
     /** Rounded up as asyncio's wait is, so that timers that are due nearly together run in one turn. */
@@ -138,8 +140,8 @@ final class Turns {
         }
         long now = machine.now(); // once a turn: what becomes due while the batch runs waits for the next one
         long late = Math.max(0, now - timers.firstDeadline());
-        for (TimerHandle due = timers.takeDue(now + CLOCK_RESOLUTION); due != null; due = timers
-                .takeDue(now + CLOCK_RESOLUTION)) {
+        long end = now + machine.time().resolution(); // a timer is due if it lies less than that after now
+        for (TimerHandle due = timers.takeDue(end); due != null; due = timers.takeDue(end)) {
             if (!due.isCancelled() && machine.isTraced()) {
                 machine.offer(new TimerFired(machine.stamp(), due.id));
             }

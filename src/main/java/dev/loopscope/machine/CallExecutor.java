@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 public abstract class CallExecutor extends AbstractExecutorService {
     /** What the program stands on. */
     protected final Machine machine;
-    /** Guards what they have taken, and is notified of its end. */
+    /** Guards what they have taken. */
     protected final Object lock = new Object();
+    /** Told when its end may have come. */
+    protected final Changes changes;
     private boolean shutdown;
 
     /** One of {@code machine} that takes calls. */
     protected CallExecutor(Machine machine) {
         this.machine = machine;
+        this.changes = new Changes(machine);
     }
 
     @Override
@@ -53,8 +56,8 @@ public abstract class CallExecutor extends AbstractExecutorService {
         synchronized (lock) {
             shutdown = true;
             dismissIdle();
-            lock.notifyAll();
         }
+        changes.tell();
     }
 
     /** There will be no work for who has none now. With the lock. */
@@ -79,13 +82,7 @@ public abstract class CallExecutor extends AbstractExecutorService {
 
     @Override
     public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-        long until = System.nanoTime() + unit.toNanos(timeout);
-        synchronized (lock) {
-            for (long left = unit.toNanos(timeout); !isTerminated() && left > 0; left = until - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(lock, left);
-            }
-            return isTerminated();
-        }
+        return changes.await(this::isTerminated, unit.toNanos(timeout));
     }
 
     /** Shuts down and waits for the calls. */

@@ -48,7 +48,7 @@ public final class Machine implements AutoCloseable {
     private final TraceSink sink;
     private final SourceLocator source;
     private final Activity activity;
-    private final long processId = ProcessHandle.current().pid();
+    private final long processId;
     private final Quota quota;
     private final Threads threads;
     private final Neglected neglected = new Neglected(this);
@@ -76,10 +76,30 @@ public final class Machine implements AutoCloseable {
     public Machine(Time time, TraceSink sink, SourceLocator source, Limits limits, Runnable activityChanged) {
         this.sink = sink;
         this.source = source;
+        this.processId = ProcessHandle.current().pid();
         this.activity = new Activity(activityChanged);
         this.pause = new Pause(time, () -> offer(new ThreadPaused(stampWithLine())), activity::tell);
         this.quota = new Quota(limits, activity::tell);
         this.threads = new Threads(this);
+    }
+
+    /** What stands in this process for the child process {@code id} of the program on {@code parent}. */
+    private Machine(Machine parent, long id) {
+        this.sink = parent.sink;
+        this.source = parent.source;
+        this.processId = id;
+        this.activity = new Activity(() -> {});
+        this.pause = new Pause(parent.pause, () -> {}, () -> {});
+        this.quota = parent.quota;
+        this.threads = new Threads(this);
+        this.defaultExecutor = parent.defaultExecutor;
+    }
+
+    /** A machine for what stands in this process for a child process of the program, with that id, time and trace. */
+    public Machine childOf(long id) {
+        Machine child = new Machine(this, id);
+        closeLater(child);
+        return child;
     }
 
     /** A machine on {@code time} that nobody watches. */
@@ -132,10 +152,12 @@ public final class Machine implements AutoCloseable {
     public void sleep(double seconds, String reason) {
         blocked(reason, () -> {
             long until = now() + (long) (seconds * NANOS_PER_SECOND);
-            for (long left = until - now(); left > 0; left = until - now()) {
+            long left = until - now();
+            do {
                 pause.await(left);
                 checkInterrupted();
-            }
+                left = until - now();
+            } while (left > 0);
             return null;
         });
     }
@@ -250,10 +272,12 @@ public final class Machine implements AutoCloseable {
 
     /** Waits for a thread to end. */
     public void join(Thread thread) {
-        blocked("join()", () -> {
-            thread.join();
-            return null;
-        });
+        blocked("join()", () -> awaitEnd(thread, Time.FOREVER));
+    }
+
+    /** Waits for a thread to end, at most so long, with nothing shown meanwhile; says whether it has. */
+    public boolean awaitEnd(Thread thread, long nanos) throws InterruptedException {
+        return threads.awaitEnd(thread, nanos);
     }
 
     /**
@@ -263,7 +287,12 @@ public final class Machine implements AutoCloseable {
      */
     public <T extends @Nullable Object> T result(CompletableFuture<T> future) throws Exception {
         try {
-            return blocked("future.result()", future::get);
+            return blocked("future.result()", () -> {
+                Changes changes = new Changes(this);
+                future.whenComplete((_, _) -> changes.tell());
+                changes.await(future::isDone, Time.FOREVER);
+                return future.get();
+            });
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Error error) {
                 throw error;

@@ -197,6 +197,31 @@ public final class Pause implements Time {
         under.wake(thread);
     }
 
+    @Override
+    public long resolution() {
+        return under.resolution();
+    }
+
+    @Override
+    public boolean isVirtual() {
+        return under.isVirtual();
+    }
+
+    @Override
+    public void begins(Thread thread) {
+        under.begins(thread);
+    }
+
+    @Override
+    public void begun() {
+        under.begun();
+    }
+
+    @Override
+    public void ended() {
+        under.ended();
+    }
+
     // ---- in the program ----
 
     /** A loop is about to run a callback. */

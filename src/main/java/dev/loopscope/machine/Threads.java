@@ -22,11 +22,13 @@ final class Threads {
 
     // written by any thread
     private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
+    private final Changes ends;
     private final AtomicInteger programThreads = new AtomicInteger();
     private volatile @Nullable Thread main;
 
     Threads(Machine machine) {
         this.machine = machine;
+        this.ends = new Changes(machine);
     }
 
     /** Done once every thread of the program has ended. */
@@ -87,8 +89,18 @@ final class Threads {
 
     private Thread begin(Thread thread) {
         alive.add(thread);
+        machine.time().begins(thread);
         thread.start();
         return thread;
+    }
+
+    /** Waits until a thread has ended, at most so long; says whether it has. */
+    boolean awaitEnd(Thread thread, long nanos) throws InterruptedException {
+        boolean isOver = ends.await(() -> !alive.contains(thread), nanos);
+        if (isOver) {
+            thread.join(); // it has left the program, and is about to end
+        }
+        return isOver;
     }
 
     void interruptMain() {
@@ -118,6 +130,7 @@ final class Threads {
 
     /** The life of every thread that the machine starts. */
     private void live(String name, boolean main, Runnable body) {
+        machine.time().begun();
         ThreadPlace.current().enter(machine, name, main);
         if (main) {
             this.main = Thread.currentThread();
@@ -134,9 +147,11 @@ final class Threads {
             machine.tellProcessorWait();
             machine.offer(new ThreadEnded(machine.stamp()));
             alive.remove(Thread.currentThread());
+            ends.tell();
             if (!main && !Thread.currentThread().isVirtual()) {
                 machine.quota().freeThread();
             }
+            machine.time().ended();
         }
     }
 }

@@ -18,6 +18,25 @@ public interface Time extends TraceClock {
     /** Ends the wait of {@code thread}, or its next one. */
     void wake(Thread thread);
 
+    /** How near to each other two moments are that count as one. */
+    default long resolution() {
+        return 1;
+    }
+
+    /** Whether nobody has to wait for this time. */
+    default boolean isVirtual() {
+        return false;
+    }
+
+    /** A thread of the program is about to be started, so from now on it is one that can go on. */
+    default void begins(Thread thread) {}
+
+    /** The calling thread, which was said to begin, has begun; returns when it may go on. */
+    default void begun() {}
+
+    /** The calling thread of the program ends. */
+    default void ended() {}
+
     /** The JVM's clock, from 0 at this call, and its parking. */
     static Time system() {
         return new SystemTime(TraceClock.fromNow());

@@ -13,8 +13,6 @@ public final class Network {
     /** All of them. */
     public static final List<String> WAYS = List.of(PROGRAM, REACHABILITY, SIMULATED);
 
-    private static final long SEED = 2;
-
     private final Hosts hosts;
 
     /** @param hosts the hosts that programs may reach */
@@ -38,7 +36,7 @@ public final class Network {
             case PROGRAM -> PingProgram.find().<Pinger>map(path -> new PingProgram(hosts, path))
                     .orElseGet(() -> new ReachabilityPing(hosts));
             case REACHABILITY -> new ReachabilityPing(hosts);
-            case SIMULATED -> new SimulatedPing(SEED);
+            case SIMULATED -> SimulatedPing.INSTEAD;
             default -> throw new IllegalArgumentException("a way to ping is one of %s, not '%s'".formatted(WAYS, way));
         };
     }

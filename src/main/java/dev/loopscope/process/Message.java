@@ -63,21 +63,23 @@ sealed interface Message {
         }
     }
 
-    /** Run this program, within these limits; 0 is none. It may be stopped before it begins. */
-    record Program(ProgramText text, boolean stopped, int recursion, int threads, int processes, int tasks,
+    /** Run this program, within these limits; 0 is none. It may be stopped before it begins, and on virtual time. */
+    record Program(ProgramText text, boolean stopped, boolean virtual, int recursion, int threads, int processes,
+            int tasks,
             long outputBytes)
             implements
                 Message {
         /** The same program, stopped before it begins or not. */
         Program stopped(boolean wanted) {
-            return new Program(text, wanted, recursion, threads, processes, tasks, outputBytes);
+            return new Program(text, wanted, virtual, recursion, threads, processes, tasks, outputBytes);
         }
 
         @Override
         public Frame toFrame() {
             ByteWriter out = new ByteWriter().text(text.file()).text(text.text()).int32(text.arguments().size());
             text.arguments().forEach(out::text);
-            return out.u8(stopped ? 1 : 0).int32(recursion).int32(threads).int32(processes).int32(tasks)
+            return out.u8(stopped ? 1 : 0).u8(virtual ? 1 : 0).int32(recursion).int32(threads).int32(processes)
+                    .int32(tasks)
                     .int64(outputBytes)
                     .toFrame(Frame.Type.PROGRAM);
         }
@@ -156,8 +158,9 @@ sealed interface Message {
             case EVENTS -> new Events(in.rest());
             case RETURNED -> new Returned(in.int64(), in.int64(), in.bytes());
             case RAISED -> new Raised(in.int64(), in.int64(), new RemoteError(in.text(), in.text(), in.text()));
-            case PROGRAM -> new Program(new ProgramText(in.text(), in.text(), texts(in)), in.u8() == 1, in.int32(),
-                    in.int32(), in.int32(), in.int32(), in.int64());
+            case PROGRAM ->
+                new Program(new ProgramText(in.text(), in.text(), texts(in)), in.u8() == 1, in.u8() == 1, in.int32(),
+                        in.int32(), in.int32(), in.int32(), in.int64());
             case ASKED -> new Asked(in.int64(), in.bytes());
             case ANSWERED -> new Answered(in.int64(), in.bytes());
             case INTERRUPT -> new Interrupt();

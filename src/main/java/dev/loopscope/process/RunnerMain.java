@@ -14,6 +14,7 @@ import dev.loopscope.machine.Pause;
 import dev.loopscope.machine.ProcessPlaces;
 import dev.loopscope.machine.SourceLocator;
 import dev.loopscope.machine.Time;
+import dev.loopscope.machine.VirtualTime;
 import dev.loopscope.process.Message.Ended;
 import dev.loopscope.process.Message.Interrupt;
 import dev.loopscope.process.Message.Pace;
@@ -107,8 +108,9 @@ public final class RunnerMain {
             CompletableFuture<ProgramEnd> end) {
         Limits limits = new Limits(program.threads(), program.processes(), new ProcessPlaces(Integer.MAX_VALUE),
                 program.tasks(), program.outputBytes());
+        Time time = program.virtual() ? new VirtualTime() : Time.on(greeting.clock());
         AtomicReference<@Nullable Machine> made = new AtomicReference<>();
-        Machine machine = new Machine(Time.on(greeting.clock()), trace, language.lines(program.text()), limits,
+        Machine machine = new Machine(time, trace, language.lines(program.text()), limits,
                 () -> changed(made.get(), trace, end));
         made.set(machine);
         machine.numberAfter(greeting.welcome().lastId());

@@ -75,10 +75,16 @@ public final class RunnerProcess extends ChildProcess {
         return gone == null && !isEnding();
     }
 
-    /** Has it run a program, the only one, as soon as it is ready. {@code clock} is what the program's events are timed by. */
-    public void run(ProgramText program, Limits limits, int recursion, TraceClock clock, Owner owner) {
-        Cast given = new Cast(owner, clock, new Program(program, false, recursion, limits.threads(), limits.processes(),
-                limits.tasks(), limits.outputBytes()));
+    /**
+     * Has it run a program, the only one, as soon as it is ready.
+     *
+     * @param clock what the program's events are timed by, null for a virtual time
+     */
+    public void run(ProgramText program, Limits limits, int recursion, @Nullable TraceClock clock, Owner owner) {
+        TraceClock shown = clock == null ? () -> 0 : clock;
+        Cast given = new Cast(owner, shown,
+                new Program(program, false, clock == null, recursion, limits.threads(), limits.processes(),
+                        limits.tasks(), limits.outputBytes()));
         Hello heard;
         WorkerEnd past;
         synchronized (this) {

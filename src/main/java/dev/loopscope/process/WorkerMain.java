@@ -65,6 +65,10 @@ public final class WorkerMain {
      * @throws IOException if the parent is gone
      */
     public static byte[] ask(byte[] question) throws IOException, InterruptedException {
+        SimulatedWorker simulated = SimulatedWorker.current();
+        if (simulated != null) {
+            return simulated.ask(question);
+        }
         Questions asked = questions;
         if (asked == null) {
             throw new IllegalStateException("this process is no worker: it has nobody to ask");
@@ -91,10 +95,13 @@ public final class WorkerMain {
         trace.send(answer);
     }
 
-    private static Message run(Request request, Machine machine) {
+    /** Runs a call and says how it ended. */
+    static Message run(Request request, Machine machine) {
         try {
             Object result = call(request, machine);
             return new Returned(request.call(), machine.now(), pack(result, request, machine));
+        } catch (ProcessLeft left) {
+            throw left;
         } catch (Throwable e) {
             return new Raised(request.call(), machine.now(), RemoteError.of(e));
         }

@@ -1,7 +1,6 @@
 package dev.loopscope.process;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import dev.loopscope.process.Message.Raised;
 import dev.loopscope.process.Message.Request;
 import dev.loopscope.process.Message.Returned;
 import dev.loopscope.process.Message.Welcome;
-import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceDecoder;
 import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.OutputPrinted;
@@ -30,16 +28,7 @@ import dev.loopscope.trace.TraceEvent.ProcessStarted;
  * A child JVM that runs one call at a time, seen from its parent. The thread that listens to it passes the child's events
  * on, completes the calls and tells the owner.
  */
-public final class WorkerProcess extends ChildProcess {
-    /** Who gives a worker its calls. It is told on the worker's own thread. */
-    public interface Owner {
-        /** The worker has nothing to do and takes a call. */
-        void ready(WorkerProcess worker);
-
-        /** The process has ended; {@link #takeCall} tells which call it had. */
-        void ended(WorkerProcess worker, WorkerEnd end);
-    }
-
+public final class WorkerProcess extends ChildProcess implements Worker {
     /** A pipe takes so many bytes at once without waiting for its reader. */
     private static final int NEVER_WAITS = 4096;
     /** A worker numbers what it makes from its process id on, shifted so far. */
@@ -48,18 +37,17 @@ public final class WorkerProcess extends ChildProcess {
     // set once at the start
     private final Machine machine;
     private final Owner owner;
+    private final Assignment assignment;
 
     // the listener's only
     private final TraceDecoder decoder;
     private long mainThread;
 
-    // written by any thread
-    private final AtomicReference<@Nullable PackedCall> current = new AtomicReference<>();
-
     private WorkerProcess(Machine machine, Process process, Owner owner) {
         super(process, "worker");
         this.machine = machine;
         this.owner = owner;
+        this.assignment = new Assignment(machine, this, owner);
         this.decoder = new TraceDecoder(machine.pause()::timed);
     }
 
@@ -85,9 +73,9 @@ public final class WorkerProcess extends ChildProcess {
         }
     }
 
-    /** Has the worker, which said that it is ready, run a call. Never waits. */
+    @Override
     public void run(PackedCall call) {
-        current.set(call);
+        assignment.give(call);
         if (call.frame().length <= NEVER_WAITS) {
             write(call.frame());
         } else {
@@ -95,9 +83,9 @@ public final class WorkerProcess extends ChildProcess {
         }
     }
 
-    /** Takes the call that the worker is running away from it, if any: its answer will not be heard. */
+    @Override
     public @Nullable PackedCall takeCall() {
-        return current.getAndSet(null);
+        return assignment.take();
     }
 
     @Override
@@ -120,8 +108,8 @@ public final class WorkerProcess extends ChildProcess {
                 greet();
             }
             case Events events -> decoder.decode(events.batch()).forEach(this::passOn);
-            case Returned e -> returned(e);
-            case Raised e -> ended(e.call(), e.nanos(), e.error().toThrowable());
+            case Returned e -> assignment.returned(e, mainThread);
+            case Raised e -> assignment.raised(e, mainThread);
             case Asked asked -> answer(asked);
             case Answered _,Welcome _,Request _,Program _,Interrupt _,Pace _,Activity _,Ended _ ->
                 throw new MalformedFrameException("the worker sent " + message);
@@ -130,7 +118,7 @@ public final class WorkerProcess extends ChildProcess {
 
     /** A question may take as long as it likes to be answered. */
     private void answer(Asked asked) {
-        PackedCall call = current.get();
+        PackedCall call = assignment.now();
         if (call != null) {
             machine.startVirtualWorker("for process " + processId(), () -> {
                 byte[] answer = call.answer(asked.question());
@@ -150,52 +138,5 @@ public final class WorkerProcess extends ChildProcess {
                 machine.source().files())
                 .toFrame().bytes());
         owner.ready(this);
-    }
-
-    private void returned(Returned answer) {
-        Object result;
-        try {
-            result = ValueReader.unpack(answer.value(), machine);
-        } catch (UnsendableValueException e) {
-            ended(answer.call(), answer.nanos(), e);
-            return;
-        }
-        PackedCall call = answered(answer.call());
-        if (call != null) {
-            complete(call, result, stamp(answer.call(), answer.nanos()));
-        }
-    }
-
-    private static void complete(PackedCall call, @Nullable Object returned, Stamp ended) {
-        Object result;
-        try {
-            result = call.receive(returned);
-        } catch (Throwable e) {
-            call.call().completeExceptionally(e, ended);
-            return;
-        }
-        call.call().complete(result, ended);
-    }
-
-    private void ended(long id, long nanos, Throwable error) {
-        PackedCall call = answered(id);
-        if (call != null) {
-            call.call().completeExceptionally(error, stamp(id, nanos));
-        }
-    }
-
-    /** The call that has its answer now; null where nobody waits for that any more. The worker has its next call first. */
-    private @Nullable PackedCall answered(long id) {
-        PackedCall call = current.get();
-        if (call == null ? !isEnding() : call.call().id() != id) {
-            throw new MalformedFrameException("an answer to call %d, which it was not given".formatted(id));
-        }
-        PackedCall taken = takeCall();
-        owner.ready(this);
-        return taken;
-    }
-
-    private Stamp stamp(long call, long nanos) {
-        return new Stamp(machine.pause().timed(nanos), mainThread, call, 0);
     }
 }

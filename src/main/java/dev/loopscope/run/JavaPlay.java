@@ -11,6 +11,7 @@ import dev.loopscope.machine.Pause.Step;
 import dev.loopscope.machine.Repr;
 import dev.loopscope.machine.SourceLocator;
 import dev.loopscope.machine.Time;
+import dev.loopscope.machine.VirtualTime;
 import dev.loopscope.scenario.Source;
 import dev.loopscope.trace.TraceEvent.ProcessStarted;
 
@@ -26,8 +27,15 @@ final class JavaPlay extends Play {
         super(run, eventLimit, changed);
         this.piece = piece;
         SourceLocator lines = SourceLocator.ofJava(Source.of(piece.play()).stream().map(Source::path).toList());
-        this.machine = new Machine(Time.system(), buffer, lines, limits, this::tellChange);
+        this.machine = new Machine(time(run.launch()), buffer, lines, limits, this::tellChange);
         machine.setDefaultExecutor(ThreadPool::defaultFor);
+    }
+
+    private static Time time(Launch launch) {
+        return switch (launch.time()) {
+            case REAL -> Time.system();
+            case VIRTUAL -> new VirtualTime();
+        };
     }
 
     @Override

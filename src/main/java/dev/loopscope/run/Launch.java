@@ -19,17 +19,19 @@ import dev.loopscope.script.host.Proofreader;
  * What a client asks to be run, checked.
  *
  * @param piece the program
+ * @param time the time that it takes
  * @param paused whether it is to stand still before it begins
  */
-record Launch(Piece piece, boolean paused) {
+record Launch(Piece piece, RunTime time, boolean paused) {
     private static final String SCENARIO = "scenario";
     private static final String PARAMETERS = "parameters";
     private static final String SOURCE = "source";
     private static final String NAME = "name";
     private static final String LANGUAGE = "language";
     private static final String PAUSED = "paused";
-    private static final Set<String> OF_SCENARIO = Set.of(SCENARIO, PARAMETERS, LANGUAGE, PAUSED);
-    private static final Set<String> OF_SOURCE = Set.of(SOURCE, NAME, PAUSED);
+    private static final String TIME = "time";
+    private static final Set<String> OF_SCENARIO = Set.of(SCENARIO, PARAMETERS, LANGUAGE, TIME, PAUSED);
+    private static final Set<String> OF_SOURCE = Set.of(SOURCE, NAME, TIME, PAUSED);
     private static final String DEFAULT_NAME = "main.py";
     private static final Pattern FILE_NAME = Pattern.compile("[\\w.-][\\w. -]{0,59}", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -40,7 +42,12 @@ record Launch(Piece piece, boolean paused) {
                     "an object with the keys scenario, parameters and language, or with the keys source and name");
         }
         Piece piece = body.has(SOURCE) ? written(body) : catalogued(body, catalogue);
-        return new Launch(piece, isPaused(body.path(PAUSED)));
+        return new Launch(piece, time(body.path(TIME)), isPaused(body.path(PAUSED)));
+    }
+
+    private static RunTime time(JsonNode time) {
+        String word = time.isMissingNode() ? RunTime.REAL.toString() : time.isString() ? time.stringValue() : "";
+        return RunTime.of(word).orElseThrow(() -> Refused.because(TIME, "one of real, virtual"));
     }
 
     private static boolean isPaused(JsonNode paused) {
@@ -51,7 +58,7 @@ record Launch(Piece piece, boolean paused) {
     }
 
     private static Piece catalogued(JsonNode body, Catalogue catalogue) {
-        checkKeys(body, OF_SCENARIO, "no such key; the keys are scenario, parameters, language and paused");
+        checkKeys(body, OF_SCENARIO, "no such key; the keys are scenario, parameters, language, time and paused");
         Scenario scenario = scenario(body.path(SCENARIO), catalogue);
         Arguments arguments = arguments(body.path(PARAMETERS), scenario);
         return isScript(body.path(LANGUAGE))
@@ -75,7 +82,7 @@ record Launch(Piece piece, boolean paused) {
     }
 
     private static Piece written(JsonNode body) {
-        checkKeys(body, OF_SOURCE, "no such key; the keys are source, name and paused");
+        checkKeys(body, OF_SOURCE, "no such key; the keys are source, name, time and paused");
         JsonNode source = body.path(SOURCE);
         if (!source.isString()) {
             throw Refused.because(SOURCE, "a program in Python, a text");

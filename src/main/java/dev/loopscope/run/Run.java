@@ -85,7 +85,8 @@ public final class Run {
     /** The run as it is now. */
     public RunView view() {
         Progress now = progress;
-        return new RunView(id, piece.scenario(), piece.name(), piece.language(), piece.parameters(), now.state(),
+        return new RunView(id, piece.scenario(), piece.name(), piece.language(), piece.parameters(), launch.time(),
+                now.state(),
                 now.queuedBefore(),
                 createdAt, now.startedAt(), now.endedAt(), now.startedAt() == null ? null : recording.lastNanos(),
                 process, recording.lastSeq(), now.error());

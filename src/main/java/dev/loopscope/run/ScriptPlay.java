@@ -36,6 +36,8 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     // written by the starting thread and the runner's
     private volatile @Nullable RunnerProcess runner;
     private volatile long mainThread;
+    /** The latest time in the program's trace. */
+    private volatile long latest;
     private volatile Standing standing = Standing.AT_FIRST;
     private volatile boolean over;
     private volatile RunView.@Nullable Failure failure;
@@ -68,7 +70,7 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
             }
             run().inProcess(taken.processId());
             taken.run(new ProgramText(piece.file(), piece.text(), List.of(piece.file())), limits,
-                    settings.recursion(), clock, this);
+                    settings.recursion(), isVirtual() ? null : clock, this);
         } catch (IOException e) {
             fail("RunnerError", "cannot start a process for the program: " + e.getMessage());
             over = true;
@@ -93,7 +95,14 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     @Override
     long now() {
         Standing known = standing;
-        return known.stopped() ? known.nanos() : clock.nanos() - known.nanos();
+        if (known.stopped()) {
+            return known.nanos();
+        }
+        return isVirtual() ? latest : clock.nanos() - known.nanos();
+    }
+
+    private boolean isVirtual() {
+        return run().launch().time() == RunTime.VIRTUAL;
     }
 
     @Override
@@ -187,6 +196,7 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
 
     @Override
     public void happened(TraceEvent event) {
+        latest = Math.max(latest, event.stamp().nanos());
         buffer.offer(event);
     }
 

@@ -1,11 +1,11 @@
 package dev.loopscope.script.library.futures;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.executor.ThreadPool;
+import dev.loopscope.machine.Time;
 import dev.loopscope.script.library.asyncio.ExecutorCalls;
 import dev.loopscope.script.library.threads.Waiter;
 import dev.loopscope.script.object.Calls;
@@ -91,10 +91,11 @@ final class PyThreadPool extends PyExecutor {
     void submitted(PyThread thread, PyConcurrentFuture future) {
         int started = ((ThreadPool) executor()).size();
         if (begun < started) {
+            Time time = thread.interpreter().machine().time();
             awaitStart(thread, started);
             for (int i = 0; i < GLANCES && !future.isDone() && !future.isRunning(); i++) {
                 Errors.calling(() -> thread.interpreter().unlocked(() -> {
-                    LockSupport.parkNanos(GLANCE_NANOS);
+                    time.await(time.isVirtual() ? 0 : GLANCE_NANOS);
                     return true;
                 }));
             }

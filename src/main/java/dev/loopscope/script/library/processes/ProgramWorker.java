@@ -1,10 +1,13 @@
 package dev.loopscope.script.library.processes;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Machine;
+import dev.loopscope.process.ProcessLeft;
 import dev.loopscope.script.library.Library;
 import dev.loopscope.script.object.Calls;
 import dev.loopscope.script.object.Interpreter;
@@ -24,24 +27,32 @@ public final class ProgramWorker {
     private static final int FAILED = 1;
     private static final long SAYS_WITHIN_NANOS = 100_000_000;
 
-    private static @Nullable ProgramWorker only;
-    private static volatile boolean loading;
-    private static volatile String name = "";
+    private static final Map<Machine, ProgramWorker> WORKERS = new ConcurrentHashMap<>();
 
     private final Interpreter interpreter;
+    private final String name;
+    private volatile boolean loading = true;
 
-    private ProgramWorker(Interpreter interpreter) {
+    private ProgramWorker(Interpreter interpreter, String name) {
         this.interpreter = interpreter;
+        this.name = name;
+    }
+
+    /** That of the process that the calling thread is in, null where that one is no worker. */
+    private static @Nullable ProgramWorker here() {
+        return WORKERS.get(Machine.current());
     }
 
     /** Whether this process is a worker that still reads its program. */
     static boolean isLoading() {
-        return loading;
+        ProgramWorker worker = here();
+        return worker != null && worker.loading;
     }
 
     /** What this worker process is called; empty in the program's own process. */
     static String name() {
-        return name;
+        ProgramWorker worker = here();
+        return worker == null ? "" : worker.name;
     }
 
     /** Does nothing in a worker process. */
@@ -51,11 +62,8 @@ public final class ProgramWorker {
 
     /** Does a call in a worker process; the answer is packed. */
     static byte[] call(WorkRequest request) throws Exception {
-        ProgramWorker worker = only;
-        if (worker == null) {
-            worker = begin(request);
-            only = worker;
-        }
+        ProgramWorker known = here();
+        ProgramWorker worker = known == null ? begin(request) : known;
         return worker.interpreter.run(() -> answer(PyThread.current(), request));
     }
 
@@ -63,11 +71,12 @@ public final class ProgramWorker {
         Machine machine = Machine.current();
         Interpreter interpreter = new Interpreter(machine);
         Modules.setLibrary(interpreter, new Library());
-        name = request.process().isEmpty() ? "SpawnProcess-" + machine.processId() : request.process();
-        loading = true;
+        ProgramWorker worker = new ProgramWorker(interpreter,
+                request.process().isEmpty() ? "SpawnProcess-" + machine.processId() : request.process());
+        WORKERS.put(machine, worker);
         interpreter.run(() -> load(PyThread.current(), request));
-        loading = false;
-        return new ProgramWorker(interpreter);
+        worker.loading = false;
+        return worker;
     }
 
     private static boolean load(PyThread thread, WorkRequest request) {
@@ -85,13 +94,16 @@ public final class ProgramWorker {
 
     /** Ends this process at once if it is a worker. */
     static void exit(int status) {
-        if (!name.isEmpty()) {
+        if (here() != null) {
             leave(status);
         }
     }
 
     /** Ends the process once its parent has heard what it said. */
     private static void leave(int status) {
+        if (Machine.current().time().isVirtual()) {
+            throw new ProcessLeft(status);
+        }
         LockSupport.parkNanos(SAYS_WITHIN_NANOS);
         Runtime.getRuntime().halt(status);
     }

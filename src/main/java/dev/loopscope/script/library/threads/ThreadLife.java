@@ -1,7 +1,6 @@
 package dev.loopscope.script.library.threads;
 
-import java.time.Duration;
-
+import dev.loopscope.machine.Time;
 import dev.loopscope.script.object.PyCallable;
 import dev.loopscope.script.object.PyNone;
 import dev.loopscope.script.object.PyThread;
@@ -23,13 +22,9 @@ final class ThreadLife extends PyCallable {
 
     /** Waits for its end. */
     Object await(PyThread thread, String reason, long nanos) {
-        Duration most = nanos == Waiter.FOREVER ? Duration.ofDays(1) : Duration.ofNanos(nanos);
         return Errors.calling(() -> thread.interpreter()
                 .unlocked(() -> thread.interpreter().machine().blocked(reason, () -> {
-                    boolean ended = java.join(most);
-                    while (!ended && nanos == Waiter.FOREVER) {
-                        ended = java.join(most);
-                    }
+                    thread.interpreter().machine().awaitEnd(java, nanos == Waiter.FOREVER ? Time.FOREVER : nanos);
                     return PyNone.NONE;
                 })));
     }

@@ -1,0 +1,95 @@
+// Runs that are paused, stepped, resumed, or over at once, in a real browser against a running server.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { openBrowser } from './chromium.mjs';
+import { Lab } from './lab-page.mjs';
+
+const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+
+describe('the pace of a run', { timeout: 120_000 }, () => {
+  let browser;
+  let context;
+  let lab;
+
+  before(async () => { browser = await openBrowser(); });
+  after(async () => { await browser?.close(); });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
+    lab = await Lab.on(context);
+  });
+  afterEach(async () => {
+    const complaints = lab.complaints;
+    await context.close();
+    assert.deepEqual(complaints, [], 'the browser complained');
+  });
+
+  const sentence = (text) => lab.page.locator('#headline[data-phase="step"] .say p', { hasText: text }).waitFor();
+  const does = (what) => lab.page.locator(`.stepper [data-does="${what}"]`);
+  const steps = (count) => lab.page.locator('#headline .count', { hasText: new RegExp(`^Step ${count}$`) }).waitFor();
+
+  it('is step by step where that is chosen: what is next is said, the loop is shown as it stands, and Go on ends it', async () => {
+    await lab.open('gather-tasks');
+    await lab.page.getByRole('radio', { name: 'Step' }).click();
+    await lab.run({ seconds: 1 });
+    await sentence('The program has not begun.');
+    await lab.page.keyboard.press('ArrowRight');
+    await sentence('Task-1 is next.');
+    await does('on').click();
+    await sentence('is next; 1 more');
+    await lab.page.locator('#loop .kv', { hasText: 'Ready' }).locator('.chip.ready').nth(1).waitFor();
+    assert.equal(await lab.phase(), 'step');
+    await does('run').click();
+    await lab.settled();
+    assert.ok(Number(await lab.figure()) < 2.5, 'the time that it stood still does not count');
+  });
+
+  it('of a run that is under way can be taken: Pause stops its clock', async () => {
+    await lab.open('gather-tasks');
+    await lab.run({ seconds: 5 });
+    await does('pause').click();
+    await lab.page.locator('#headline[data-phase="step"]').waitFor();
+    const stood = await lab.figure();
+    await does('back').click();
+    await does('on').click();
+    await lab.page.waitForFunction((figure) => document.querySelector('.figure span').textContent === figure, stood);
+    await lab.page.click('#run');
+    await lab.page.locator('#headline[data-phase^="settled"]').waitFor();
+  });
+
+  it('of a program in Python goes line by line, each lit before it runs', async () => {
+    await lab.page.goto('/playground');
+    await lab.page.locator('textarea').fill('x = 1\ny = 2\nprint(x + y)\n');
+    await lab.page.getByRole('radio', { name: 'Step' }).click();
+    await lab.page.click('#run');
+    await sentence('The program has not begun.');
+    await does('on').click();
+    await sentence('Line 1 is next.');
+    await does('on').click();
+    await sentence('Line 2 is next.');
+    await does('on').click();
+    await sentence('Line 3 is next.');
+    await steps(4);
+    await does('run').click();
+    await lab.consoleSays('3');
+  });
+
+  it('is over at once where Instant is chosen, with the whole time in the picture', async () => {
+    await lab.open('gather-tasks');
+    await lab.page.getByRole('radio', { name: 'Instant' }).click();
+    const since = Date.now();
+    await lab.run({ seconds: 20 });
+    await lab.settled();
+    assert.ok(Date.now() - since < 10_000, 'nobody waited 20 s');
+    assert.equal(await lab.figure(), '20.00');
+  });
+
+  it('of the catalogue’s pictures is instant: each shows a run of its scenario', async () => {
+    await lab.page.goto('/');
+    await lab.page.waitForFunction(() => {
+      const canvas = document.querySelector('[data-scenario="gather-tasks"] canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value, place) => place % 4 === 3 && value > 0) && performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/preview')).length > 10;
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import type { ThreadPaused } from '../trace/events.ts';
+import type { Seq, SourceRef } from '../trace/units.ts';
+
+/** Where the program stood still. */
+export class Pauses {
+  private stops = 0;
+  private latest: ThreadPaused | null = null;
+
+  /** How often it did. */
+  get count(): number { return this.stops; }
+
+  /** The line before which the latest of its threads stopped, 0 where it is none of the program's. */
+  get line(): SourceRef { return this.latest?.stamp.source ?? (0 as SourceRef); }
+
+  /** The number of the event that told of it, 0 before the first. */
+  get seq(): Seq { return this.latest?.seq ?? (0 as Seq); }
+
+  /** Threads that stop together are told of one after the other. */
+  paused(event: ThreadPaused): void {
+    if (this.latest === null || event.seq !== this.latest.seq + 1) this.stops++;
+    this.latest = event;
+  }
+}
