@@ -6,7 +6,7 @@ import { Lab } from './lab-page.mjs';
 
 const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 
-describe('the pace of a run', { timeout: 120_000 }, () => {
+describe('the pace of a run', { timeout: 300_000 }, () => {
   let browser;
   let context;
   let lab;
@@ -35,7 +35,7 @@ describe('the pace of a run', { timeout: 120_000 }, () => {
     await sentence('The program has not begun.');
     await lab.page.keyboard.press('ArrowRight');
     await sentence('Task-1 is next.');
-    await does('on').click();
+    await does('next').click();
     await sentence('is next; 1 more');
     await lab.page.locator('#loop .kv', { hasText: 'Ready' }).locator('.chip.ready').nth(1).waitFor();
     assert.equal(await lab.phase(), 'step');
@@ -50,8 +50,8 @@ describe('the pace of a run', { timeout: 120_000 }, () => {
     await does('pause').click();
     await lab.page.locator('#headline[data-phase="step"]').waitFor();
     const stood = await lab.figure();
-    await does('back').click();
-    await does('on').click();
+    await does('previous').click();
+    await does('next').click();
     await lab.page.waitForFunction((figure) => document.querySelector('.figure span').textContent === figure, stood);
     await lab.page.click('#run');
     await lab.page.locator('#headline[data-phase^="settled"]').waitFor();
@@ -63,13 +63,13 @@ describe('the pace of a run', { timeout: 120_000 }, () => {
     await lab.page.getByRole('radio', { name: 'Step' }).click();
     await lab.page.click('#run');
     await sentence('The program has not begun.');
-    await does('on').click();
+    await does('next').click();
     await sentence('Line 1 is next.');
-    await does('on').click();
+    await does('next').click();
     await sentence('Line 2 is next.');
-    await does('on').click();
+    await does('next').click();
     await sentence('Line 3 is next.');
-    await steps(4);
+    await steps(3);
     await does('run').click();
     await lab.consoleSays('3');
   });

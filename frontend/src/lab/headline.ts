@@ -95,7 +95,8 @@ export class Headline {
   private stepped(sentence: string, { model, moment, words }: PageMoment): void {
     this.shape('step', true);
     this.write(clock(moment, 3), sentence, words);
-    this.note('count', words.say('stepNumber', { n: model.pauses.count }));
+    const made = model.pauses.count - 1;
+    this.note('count', made > 0 ? words.say('stepNumber', { n: made }) : '');
     this.findings.say([]);
   }
 

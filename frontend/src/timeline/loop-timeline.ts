@@ -180,7 +180,7 @@ export class LoopTimeline extends HTMLElement {
     const session = this.watched;
     if (session === null || session.run === null || session.run.state === 'queued') return 'none';
     if (session.isSettled) return 'settled';
-    return session.isLost ? 'lost' : 'live';
+    return session.isLost ? 'lost' : session.isPaused ? 'paused' : 'live';
   }
 
   private listen(): void {

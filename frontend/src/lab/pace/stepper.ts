@@ -19,10 +19,10 @@ export interface StepperSurroundings {
 export class Stepper {
   readonly element = el('div', { class: 'stepper', role: 'group' });
   private readonly ways: readonly HTMLButtonElement[];
-  private readonly pauseButton = button('pause');
-  private readonly backButton = button('back');
-  private readonly stepButton = button('on');
-  private readonly resumeButton = button('run');
+  private readonly pauseButton = button('pause', el('span'));
+  private readonly backButton = button('previous');
+  private readonly stepButton = button('next');
+  private readonly resumeButton = button('run', el('span'));
   private by: StepBy = 'line';
 
   constructor(private readonly around: StepperSurroundings) {
@@ -66,6 +66,8 @@ export class Stepper {
     this.ways[0]!.parentElement!.setAttribute('aria-label', words.say('stepBy'));
     this.ways[0]!.textContent = words.say('byLine');
     this.ways[1]!.textContent = words.say('byHandle');
+    this.pauseButton.querySelector('span')!.textContent = words.say('pauseRun');
+    this.resumeButton.querySelector('span')!.textContent = words.say('resumeRun');
     const names: readonly (readonly [HTMLButtonElement, WordKey, string])[] = [
       [this.pauseButton, 'pauseRun', ''], [this.backButton, 'stepBack', ' (←)'], [this.stepButton, 'stepOn', ' (→)'], [this.resumeButton, 'resumeRun', ''],
     ];
@@ -88,4 +90,6 @@ export class Stepper {
   }
 }
 
-const button = (icon: IconName): HTMLButtonElement => el('button', { type: 'button', class: 'btn icon line', 'data-does': icon }, iconElement(icon));
+/** One with a word in it is wider. */
+const button = (icon: IconName, word?: HTMLElement): HTMLButtonElement =>
+  el('button', { type: 'button', class: word === undefined ? 'btn icon line' : 'btn line', 'data-does': icon }, iconElement(icon), ...(word === undefined ? [] : [word]));

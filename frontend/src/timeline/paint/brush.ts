@@ -7,7 +7,7 @@ import type { TimeScale } from '../time-scale.ts';
 import type { View } from '../view.ts';
 
 /** How the end of what is known, or in a replay of what is shown, is drawn. */
-export type Edge = 'none' | 'live' | 'lost' | 'settled' | 'replay';
+export type Edge = 'none' | 'live' | 'paused' | 'lost' | 'settled' | 'replay';
 
 /** All that a painter is given: it reads this, draws, and knows nothing of the page. */
 export interface Brush {

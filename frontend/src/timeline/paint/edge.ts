@@ -13,13 +13,13 @@ export function paintEdges(brush: Brush, top: number, bottom: number): void {
   if (view.range !== null) paintRange(brush, top, bottom);
   for (const mark of view.marks) stroke(brush, crisp(scale.x(mark.at)), top, bottom, 'warn', 1.25);
   const x = crisp(scale.x(now));
-  if (edge === 'live' || edge === 'replay') {
+  if (edge === 'live' || edge === 'paused' || edge === 'replay') {
     ctx.globalAlpha = 0.55;
     ctx.fillStyle = palette.color('surface');
     ctx.fillRect(x, top, Math.max(0, width - x), bottom - top);
     ctx.globalAlpha = 1;
   }
-  if (edge === 'live') {
+  if (edge === 'live' || edge === 'paused') {
     stroke(brush, x, top, bottom, 'accent', 1.5);
   } else if (edge === 'lost') {
     ctx.setLineDash([4, 4]);
@@ -58,6 +58,7 @@ function flags({ now, view, edge, words, scale }: Brush): readonly Flag[] {
   }
   if (edge === 'lost') list.push({ at: now, label: `${clock(now)}\u00a0s`, fill: 'queued-fill', ink: 'queued-text' });
   if (edge === 'settled' && !isMarked(now, view.marks, scale)) list.push({ at: now, label: words.say('endsAt', { time: `${clock(now)}\u00a0s` }), fill: 'ink', ink: 'surface' });
+  if (edge === 'paused') list.push({ at: now, label: `${clock(now)}\u00a0s`, fill: 'accent', ink: 'accent-ink' });
   if (edge === 'live') {
     const label = view.cursor === null ? `${words.say('live')} ${clock(now, 2)}\u00a0s` : words.say('live');
     list.push({ at: now, label, fill: 'accent', ink: 'accent-ink', breathes: true, staysInSight: true });

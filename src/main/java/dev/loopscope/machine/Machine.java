@@ -78,7 +78,7 @@ public final class Machine implements AutoCloseable {
         this.source = source;
         this.processId = ProcessHandle.current().pid();
         this.activity = new Activity(activityChanged);
-        this.pause = new Pause(time, () -> offer(new ThreadPaused(stampWithLine())), activity::tell);
+        this.pause = new Pause(time, this::threadPaused, activity::tell);
         this.quota = new Quota(limits, activity::tell);
         this.threads = new Threads(this);
     }
@@ -89,7 +89,7 @@ public final class Machine implements AutoCloseable {
         this.source = parent.source;
         this.processId = id;
         this.activity = new Activity(() -> {});
-        this.pause = new Pause(parent.pause, () -> {}, () -> {});
+        this.pause = new Pause(parent.pause, _ -> {}, () -> {});
         this.quota = parent.quota;
         this.threads = new Threads(this);
         this.defaultExecutor = parent.defaultExecutor;
@@ -178,6 +178,11 @@ public final class Machine implements AutoCloseable {
     public Stamp stamp() {
         ThreadPlace place = ThreadPlace.current();
         return new Stamp(now(), place.id, place.taskIn(this), 0);
+    }
+
+    /** Where a thread stops before a callback, it is at no line. */
+    private void threadPaused(Pause.@Nullable Step before) {
+        offer(new ThreadPaused(before == Pause.Step.HANDLE ? stamp() : stampWithLine()));
     }
 
     /** {@link #stamp()} with the line of the program that the calling thread is in: microseconds, not nanoseconds. */

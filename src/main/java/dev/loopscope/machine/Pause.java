@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class Pause implements Time {
 
     // set once at the start
     private final Time under;
-    private final Runnable arrived;
+    private final Consumer<@Nullable Step> arrived;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Set<Thread> held = ConcurrentHashMap.newKeySet();
     private final ConcurrentSkipListMap<Long, Gap> gaps = new ConcurrentSkipListMap<>();
@@ -52,10 +53,10 @@ public final class Pause implements Time {
 
     /**
      * @param under what it stops
-     * @param arrived run by a thread of the program that stops
+     * @param arrived told by a thread of the program that stops, with the step before which it does, null before or after a wait
      * @param listener see {@link #whenChanged}
      */
-    Pause(Time under, Runnable arrived, Runnable listener) {
+    Pause(Time under, Consumer<@Nullable Step> arrived, Runnable listener) {
         this.under = under;
         this.arrived = arrived;
         whenChanged(listener);
@@ -240,7 +241,7 @@ public final class Pause implements Time {
 
     /** Stays here while the program is stopped. True if it was. */
     public boolean check() {
-        return attention && hold();
+        return attention && hold(null);
     }
 
     private void arrive(Step here) {
@@ -250,20 +251,20 @@ public final class Pause implements Time {
         }
         int seen = goes;
         if (isHere && freeze()) {
-            arrived.run();
+            arrived.accept(here);
             tell();
             stay(seen);
         } else {
-            hold();
+            hold(here);
         }
     }
 
-    private boolean hold() {
+    private boolean hold(@Nullable Step before) {
         int seen = goes;
         if (!isStopped()) {
             return false;
         }
-        arrived.run();
+        arrived.accept(before);
         stay(seen);
         return true;
     }

@@ -58,21 +58,21 @@ class VirtualTimeTests {
     }
 
     @Test
-    void threeSleepsOfASecondEndAtExactlyOneSecondAtOnce() throws Exception {
+    void threeSleepsEndAtExactlyTheirTimeAtOnce() throws Exception {
         long since = System.nanoTime();
         play(() -> {
             try (EventLoop loop = new EventLoop(machine)) {
                 loop.runUntilComplete(coroutine("main", () -> await(gather(nap("a"), nap("b"), nap("c")))));
             }
-            assertThat(machine.now()).isEqualTo(1_000_000_000L);
+            assertThat(machine.now()).isEqualTo(100_000_000_000L);
         });
-        assertThat(said).containsExactly("a 1000", "b 1000", "c 1000");
-        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(1));
+        assertThat(said).containsExactly("a 100000", "b 100000", "c 100000");
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(10));
     }
 
     private Coroutine<String> nap(String name) {
         return coroutine(name, () -> {
-            sleep(1);
+            sleep(100);
             say(name);
             return name;
         });
