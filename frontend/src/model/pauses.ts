@@ -1,9 +1,11 @@
 import type { ThreadPaused } from '../trace/events.ts';
-import type { Seq, SourceRef } from '../trace/units.ts';
+import type { Seq, SourceRef, ThreadId } from '../trace/units.ts';
 
 /** Where the program stood still. */
 export class Pauses {
   private stops = 0;
+  /** The threads that were told of since the program stopped last. */
+  private readonly threads = new Set<ThreadId>();
   private latest: ThreadPaused | null = null;
 
   /** How often it did. */
@@ -15,9 +17,14 @@ export class Pauses {
   /** The number of the event that told of it, 0 before the first. */
   get seq(): Seq { return this.latest?.seq ?? (0 as Seq); }
 
-  /** Threads that stop together are told of one after the other. */
+  /** Threads that stop together are told of one after the other; one that is told of again has gone on meanwhile. */
   paused(event: ThreadPaused): void {
-    if (this.latest === null || event.seq !== this.latest.seq + 1) this.stops++;
+    const { thread } = event.stamp;
+    if (this.latest === null || event.seq !== this.latest.seq + 1 || this.threads.has(thread)) {
+      this.stops++;
+      this.threads.clear();
+    }
+    this.threads.add(thread);
     this.latest = event;
   }
 }
