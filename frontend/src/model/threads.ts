@@ -15,6 +15,9 @@ export interface ProcessLife {
   readonly lanes: readonly ThreadLane[];
 }
 
+/** On virtual time what stands for a child process is so called, and has no id of the operating system's. */
+export const isSimulated = (life: ProcessLife): boolean => life.name === 'simulated worker';
+
 /** Names of threads that only do what is handed to them: those of a pool, with their number in it. */
 const WORKER = /^(asyncio|.*(Executor|Pool|VirtualThreads)-\d+)_\d+$/;
 const OWN_CODE: What = { kind: 'own-code' };

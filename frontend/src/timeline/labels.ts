@@ -1,6 +1,7 @@
 import type { Lane, ThreadLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { Segment, VisibleState } from '../model/segments.ts';
+import { isSimulated } from '../model/threads.ts';
 import { assertUnreachable, earlier, nanos, type Nanos } from '../trace/units.ts';
 import { duration } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
@@ -42,6 +43,8 @@ function workerLabels(segment: Segment, model: RunModel, words: Words): readonly
   if (segment.what.kind !== 'on-worker') return [];
   const lane = model.threads.lane(segment.what.thread);
   if (lane === undefined) return [];
+  const life = model.threads.process(lane.process);
+  if (life !== undefined && isSimulated(life)) return [words.say('inSimulatedProcess')];
   if (segment.state === 'inprocess') return [words.say('inProcess', { pid: lane.process }), String(lane.process)];
   const name = shortName(lane.name);
   return [words.say('onThread', { name }), name];

@@ -1,6 +1,7 @@
 import { laneStart, laneStateAt, laneStop, type Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { VisibleState } from '../model/segments.ts';
+import { isSimulated } from '../model/threads.ts';
 import { earlier, nanos, ZERO, type Nanos } from '../trace/units.ts';
 import { el, setAttribute, setText } from '../words/elements.ts';
 import { duration } from '../words/figures.ts';
@@ -88,7 +89,7 @@ type Made = Pick<Shown, 'item' | 'update'>;
 function groupItem(row: Row, { words }: RowContext): Made {
   const figure = el('span', { class: 'pid' });
   const sign = el('i', { class: row.kind !== 'process' ? 'none' : row.life.isChild ? 'child' : 'own' });
-  const name = row.kind === 'process' ? words.say(row.life.isChild ? 'childProcess' : 'process') : row.kind === 'heading' ? words.say(row.of) : '';
+  const name = row.kind === 'process' ? words.say(isSimulated(row.life) ? 'simulatedProcess' : row.life.isChild ? 'childProcess' : 'process') : row.kind === 'heading' ? words.say(row.of) : '';
   const item = el('li', { class: 'row-group' }, sign, el('span', { class: 'group-name' }, name), figure);
   return { item, update: (now) => updateGroup(figure, now, words) };
 }
@@ -97,8 +98,8 @@ function updateGroup(figure: HTMLElement, row: Row, words: Words): void {
   if (row.kind === 'heading') return setText(figure, String(row.count));
   if (row.kind !== 'process') return;
   const { process, exitCode, isChild } = row.life;
-  if (process === 0) {
-    figure.title = words.say('noPidWhy');
+  if (process === 0 || isSimulated(row.life)) {
+    figure.title = words.say(process === 0 ? 'noPidWhy' : 'simulatedWhy');
     return setText(figure, words.say('noPid'));
   }
   const ended = exitCode === null || (exitCode === 0 && !isChild) ? '' : `${words.say('exited', { code: exitCode })} · `;
