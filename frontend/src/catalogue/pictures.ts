@@ -33,8 +33,7 @@ export function pictureOf(batch: Uint8Array): readonly PictureLane[] {
 function lanesOf(model: RunModel): readonly Lane[] {
   const work: readonly Lane[] = [...model.work.lanes, ...model.work.callbacksMade];
   if (work.length > 0) return work;
-  const threads = model.threads.processes.flatMap((life) => life.lanes).filter((lane) => lane.track.segments.length > 0);
-  return threads.length > 1 ? threads.slice(1) : threads;
+  return model.threads.processes.flatMap((life) => life.lanes).filter((lane) => lane.track.segments.length > 0);
 }
 
 function pictureLane(lane: Lane, end: Nanos): PictureLane {
