@@ -27,6 +27,7 @@ final class Course {
     private final Map<Long, Thing> things = new HashMap<>();
     private final Map<Long, ThreadCourse> threads = new LinkedHashMap<>();
     private final Map<Long, Long> callByFuture = new HashMap<>();
+    private final Map<Long, Long> callByBringer = new HashMap<>();
     private final Map<Long, List<Long>> joined = new HashMap<>();
     private final Map<Long, Long> dueAt = new HashMap<>();
     /** How child processes were started, until their first thread begins, and then by that thread. */
@@ -101,6 +102,13 @@ final class Course {
         return last;
     }
 
+    /** The call whose result a callback brought to the loop; null for a callback that did something else. */
+    @Nullable
+    Thing broughtBy(long callback) {
+        Long call = callByBringer.get(callback);
+        return call == null ? null : things.get(call);
+    }
+
     private static boolean isOver(Thing thing, long nanos) {
         return thing.endedNanos() >= 0 && thing.endedNanos() <= nanos;
     }
@@ -149,9 +157,18 @@ final class Course {
                 leaves(e.call(), Phase.ENDED, stamp, -1);
                 ends.add(new End(stamp.nanos(), stamp.thread(), e.call()));
             }
+            case FutureFinished e -> futureFinished(e);
             case FutureJoined e -> joined.computeIfAbsent(e.future(), _ -> new ArrayList<>()).add(e.child());
             default -> {
             }
+        }
+    }
+
+    private void futureFinished(FutureFinished e) {
+        Long call = callByFuture.get(e.future());
+        long bringer = by(e.stamp());
+        if (call != null && bringer != 0) {
+            callByBringer.put(bringer, call);
         }
     }
 

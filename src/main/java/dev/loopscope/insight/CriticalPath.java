@@ -95,7 +95,7 @@ final class CriticalPath {
     private @Nullable Place through(Thing thing) {
         Moment moment = thing.before(now);
         if (moment == null) {
-            return origin(thing.first());
+            return beginning(thing);
         }
         switch (moment.phase()) {
             case RUNS -> {
@@ -119,6 +119,16 @@ final class CriticalPath {
             }
         }
         throw new AssertionError(moment.phase());
+    }
+
+    /** What brings a call's result comes from the call, whoever on its way home handed it to the loop. */
+    private @Nullable Place beginning(Thing thing) {
+        Thing call = course.broughtBy(thing.id());
+        if (call == null || call.endedNanos() < 0 || call.endedNanos() > now) {
+            return origin(thing.first());
+        }
+        add(thing.id(), Kind.LOOP_WAIT, thing.name(), call.endedNanos(), thread);
+        return new At(call);
     }
 
     /** It waited while a long step ran there, or just for its turn; then what made it ready counts. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.loopscope.insight.PathSegment;
 import dev.loopscope.insight.Summary;
 import dev.loopscope.insight.Verdict;
 import dev.loopscope.insight.Work;
@@ -50,6 +51,18 @@ class ProcessPoolOfThreeTests {
         assertThat(verdict.partsNanos()).hasSize(3)
                 .allSatisfy(nanos -> assertThat(nanos / 1e9).isGreaterThanOrEqualTo(2.0));
         assertThat(verdict.measuredNanos() / 1e9).as("two one after another would take 4 s").isBetween(2.0, 4.0);
+    }
+
+    @Test
+    void theCriticalPathIsOneOfThePingsInItsProcess() {
+        Summary summary = Summary.of(play.events(), true);
+        assertThat(summary.criticalPath())
+                .filteredOn(s -> s.kind() == PathSegment.Kind.RAN && s.name().startsWith("ping("))
+                .singleElement().satisfies(ping -> {
+                    assertThat((ping.toNanos() - ping.fromNanos()) / 1e9).isGreaterThanOrEqualTo(2.0);
+                    assertThat(summary.tasks()).filteredOn(w -> w.id() == ping.id()).extracting(Work::thread)
+                            .containsExactly(ping.thread());
+                });
     }
 
     @Test
