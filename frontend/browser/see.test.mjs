@@ -46,6 +46,7 @@ describe('what is to be seen', { timeout: 120_000 }, () => {
     await lab.page.goto(`/lab/playground?run=${await launch({ source })}`);
     await lab.settled();
   };
+  const chosen = (name) => lab.page.locator(`loop-timeline .row[aria-current="true"][aria-label^="${name}"]`);
   const timeline = () => lab.page.locator('loop-timeline');
 
   /** A place in the middle of the first segment of a lane in a state. */
@@ -107,7 +108,7 @@ describe('what is to be seen', { timeout: 120_000 }, () => {
     const sheet = lab.page.getByRole('dialog', { name: 'What the run showed' });
     const last = sheet.locator('li', { hasText: 'Something else.' }).last();
     await last.getByRole('button', { name: 'Task-2' }).click();
-    assert.match(await lab.selected(), /^Task-2/);
+    await chosen('Task-2').waitFor();
     await lab.page.getByRole('button', { name: /\d more/ }).click();
     await last.getByRole('button', { name: 'line 9' }).click();
     await sheet.waitFor({ state: 'hidden' });
@@ -121,16 +122,16 @@ describe('what is to be seen', { timeout: 120_000 }, () => {
     const rows = lab.page.locator('#figures tbody tr');
     await rows.nth(2).waitFor();
     await lab.page.locator('#figures thead').getByRole('button', { name: 'Queued' }).click();
+    await lab.page.locator('#figures th[aria-sort="descending"]', { hasText: 'Queued' }).waitFor();
     assert.match(await rows.first().textContent(), /^call 3/);
-    assert.equal(await lab.page.locator('#figures th[aria-sort="descending"]').textContent(), 'Queued');
     await rows.filter({ hasText: 'call 2' }).click();
-    assert.match(await lab.selected(), /^call 2/);
+    await chosen('call 2').waitFor();
     await lab.page.locator('#figures').getByRole('img', { name: /Wait for a turn: \d+ times/ }).waitFor();
     await lab.page.keyboard.press('/');
     await lab.page.keyboard.type('call 1');
     await lab.page.keyboard.press('Enter');
     await rows.nth(1).waitFor({ state: 'detached' });
-    assert.match(await rows.first().textContent(), /^call 1/);
+    await rows.filter({ hasText: 'call 1' }).waitFor();
   });
 
   it('draws what the end of a run depended on: the call that had to wait', async () => {

@@ -6,6 +6,9 @@ import { assertUnreachable, earlier, nanos, type Nanos } from '../trace/units.ts
 import { duration } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
+/** A name up to this length leaves room for a word beside it. */
+const SHORT_NAME = 9;
+
 /** What a segment's bar can say, the longest first: the first that fits is taken, or none. */
 export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, words: Words): readonly string[] {
   const { what } = segment;
@@ -72,14 +75,14 @@ export const shortName = (name: string): string => name.replace(/ \(.*\)$/, '').
 
 /** What stands beside a lane's name. */
 export function laneDetail(lane: Lane, model: RunModel, words: Words, isNarrow: boolean): string {
-  if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow || shortName(lane.name).length > 8 ? 'loop' : 'eventLoop') : workerSlot(lane, model, words);
+  if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow || shortName(lane.name).length > SHORT_NAME ? 'loop' : 'eventLoop') : workerSlot(lane, model, words);
   if (lane.kind !== 'callback') return shortCall(lane.detail);
   const of = model.work.lane(lane.wokenBy);
   return of === undefined ? '' : words.say('callbackOf', { name: laneName(of, words) });
 }
 
-/** A thread of a pool is one of its places for work. */
+/** A thread of a pool is one of its places for work; beside a long name there is no room to say so. */
 function workerSlot({ name, thread }: ThreadLane, { threads }: RunModel, words: Words): string {
-  const slot = thread !== null && threads.isWorker(thread) ? /_(\d+)$/.exec(name)?.[1] : undefined;
+  const slot = shortName(name).length <= SHORT_NAME && thread !== null && threads.isWorker(thread) ? /_(\d+)$/.exec(name)?.[1] : undefined;
   return slot === undefined ? '' : words.say('workerSlot', { n: Number(slot) + 1 });
 }
