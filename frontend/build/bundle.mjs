@@ -5,8 +5,8 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OUT = join('..', 'target', 'classes', 'static');
-const ENTRIES = ['lab.js', 'catalogue.js', 'compare.js', 'api.js', 'loop-timeline.js', 'style.css'].map((name) => join(OUT, name));
-const SOURCES = ['src', 'build', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const ENTRIES = ['lab.js', 'catalogue.js', 'compare.js', 'api.js', 'loop-timeline.js', 'replay.js', 'style.css'].map((name) => join(OUT, name));
+const SOURCES = ['src', 'build', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite.replay.config.ts'];
 const INSTALLED = join('node_modules', '.package-lock.json');
 
 const changedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
@@ -32,7 +32,7 @@ function bundle() {
   if (oldestOutput > Math.max(...SOURCES.map(newest))) return;
   rmSync(join(OUT, 'assets'), { recursive: true, force: true });
   run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit']);
-  run(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
+  for (const config of ['vite.config.ts', 'vite.replay.config.ts']) run(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', config, '--logLevel', 'warn']);
 }
 
 bundle();

@@ -60,7 +60,7 @@ function picture(events: readonly TraceEvent[], width: number) {
   const rows = placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 });
   const { ctx, texts, arrows } = notebook();
   const palette = { color: (token: string) => token, fill: (state: string) => state, text: (size: number) => `${size}px sans`, figures: (size: number) => `${size}px mono` };
-  paintLanes({ ctx, palette: palette as never, scale, ticks: ticksOf(scale, px(84)), width, height: rows.height, now, edge: 'settled', model, view, words: new Words('en') }, rows, 0, rows.height);
+  paintLanes({ ctx, palette: palette as never, scale, ticks: ticksOf(scale, px(84)), width, height: rows.height, now, edge: 'settled', model, view, words: new Words('en'), path: () => new Path2D() }, rows, 0, rows.height);
   return { texts: texts.filter(({ text }) => text !== ''), arrows: [...arrows] };
 }
 

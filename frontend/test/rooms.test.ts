@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['trace', 'model', 'stream', 'timeline', 'page', 'words'],
   compare: ['trace', 'model', 'stream', 'timeline', 'page', 'siblings', 'words'],
   api: ['page', 'words'],
+  replay: ['stream', 'timeline', 'words'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

@@ -20,6 +20,8 @@ import { nextUp } from './pace/next-up.ts';
 import { Stepper } from './pace/stepper.ts';
 import { Panes } from './panes.ts';
 import { Presenting } from './presenting.ts';
+import { ShareMenu } from './share/share-menu.ts';
+import { fromFragment, type SharedState } from './share/shared-state.ts';
 import { Switcher } from './switcher.ts';
 import { VoteDesk } from './vote/vote-desk.ts';
 import { WatchedRun } from './watched-run.ts';
@@ -70,6 +72,7 @@ class Lab {
   }, need(document, '#scenarios'), need(document, '#find'));
 
   start(): void {
+    new ShareMenu({ api: this.api, timeline: this.timeline, words: () => this.bar.words, run: () => this.watched.session?.run ?? null, state: () => this.shared });
     new PageKeys({ desk: this.desk, switcher: new Switcher(need(document, '#switcher'), need(document, '#scenarios')), timeline: this.timeline, compare: this.compare, finder: this.finder, presenting: this.presenting, stepper: this.stepper });
     this.timeline.addEventListener('frame', () => this.frame());
     this.timeline.addEventListener('selection', () => this.show());
@@ -79,7 +82,27 @@ class Lab {
     const run = readFromAddress('run');
     if (run !== null && run !== '') this.watch(run);
     else if (!this.program.isWritten) this.votes.ask();
+    void this.takeShared(location.hash);
     this.show();
+  }
+
+  /** What a link says of the page comes after what its run says. */
+  private async takeShared(fragment: string): Promise<void> {
+    if (fragment === '') return;
+    const { parameters, language, source, window, cursor, lane } = await fromFragment(fragment);
+    this.desk.take(parameters);
+    this.program.take(language, source);
+    const { view } = this.timeline;
+    if (window !== null) view.show(window);
+    if (cursor !== null) view.cursor = cursor;
+    if (lane !== null) this.lane.choose(lane);
+  }
+
+  /** What a link to this page says. */
+  private get shared(): SharedState {
+    const { zoomed, cursor, selected } = this.timeline.view;
+    const source = this.program.written;
+    return { parameters: this.desk.values, language: source === null ? this.program.language : null, source, window: zoomed, cursor, lane: selected };
   }
 
   private launched({ id }: Run): void {

@@ -1,4 +1,4 @@
-import { RefusedError, type Api, type Run, type Scenario } from '../stream/api.ts';
+import { RefusedError, type Api, type ParameterValue, type Run, type Scenario } from '../stream/api.ts';
 import { iconElement } from '../timeline/icons.ts';
 import { el, need } from '../words/elements.ts';
 import type { Words } from '../words/words.ts';
@@ -84,6 +84,12 @@ export class LaunchDesk {
     void program.read(run, api, () => watched.session?.id === run.id && run.scenario === scenario.id);
     if (document.activeElement?.closest('#parameters') != null) return;
     this.parameters.fill(run.parameters);
+    this.fold.fit();
+  }
+
+  /** The fields show what a link says. */
+  take(parameters: Readonly<Record<string, ParameterValue>>): void {
+    this.parameters.fill(parameters);
     this.fold.fit();
   }
 

@@ -162,6 +162,8 @@ export class RefusedError extends Error {
 /** Nothing more will happen in the run. */
 export const isOver = (state: RunState): boolean => !['queued', 'running', 'idle', 'paused'].includes(state);
 
+const LONGEST_FILE_NAME = 60;
+
 /** The server's REST interface, seen from a base address that ends in a slash. */
 export class Api {
   constructor(readonly base: string) {}
@@ -212,6 +214,15 @@ export class Api {
   /** The loops as they stand. */
   loop(id: string): Promise<LoopState> { return this.ask(`api/runs/${encodeURIComponent(id)}/loop`); }
   summary(id: string): Promise<Summary> { return this.ask(`api/runs/${encodeURIComponent(id)}/summary`); }
+
+  /** Where a run is to be had as a file. */
+  exportAddress(id: string, format: string): string { return new URL(`api/runs/${encodeURIComponent(id)}/export?format=${format}`, this.base).href; }
+
+  /** Has the server keep the run that is in a file. */
+  importRun(file: File, format: 'ndjson' | 'chrome-trace'): Promise<Run> {
+    const name = encodeURIComponent(file.name.slice(0, LONGEST_FILE_NAME));
+    return this.ask(`api/runs/import?format=${format}&name=${name}`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file });
+  }
 
   outputAddress(id: string): string { return new URL(`api/runs/${encodeURIComponent(id)}/output`, this.base).href; }
 

@@ -2,7 +2,7 @@ import { RunModel } from '../model/run-model.ts';
 import { later, ZERO, type Nanos } from '../trace/units.ts';
 import { isOver, type Api, type Run } from './api.ts';
 import { RunClock } from './run-clock.ts';
-import { RunStream, type Connection } from './run-stream.ts';
+import { RunStream, type Connection, type Socket } from './run-stream.ts';
 
 /** One run as a page watches it: what is known of it, what time it is there, and how the connection is. */
 export class RunSession extends EventTarget {
@@ -13,11 +13,11 @@ export class RunSession extends EventTarget {
   private readonly stream: RunStream;
 
   /** Dispatches `change` when the run's state or the connection changes, `growth` when events came. */
-  constructor(readonly api: Api, readonly id: string) {
+  constructor(readonly api: Api, readonly id: string, open: (address: string) => Socket = (address) => new WebSocket(address)) {
     super();
     this.stream = new RunStream({
       address: (after) => api.watchAddress(id, after),
-      open: (address) => new WebSocket(address),
+      open,
       random: Math.random,
     }, {
       onRun: (run) => this.runChanged(run),

@@ -23,10 +23,13 @@ export interface StreamListener {
   onStartOver(): void;
 }
 
+/** What a stream needs of a socket; a recording can stand for the server's. */
+export type Socket = Pick<WebSocket, 'binaryType' | 'onmessage' | 'onclose' | 'close'>;
+
 /** What a stream needs of its surroundings; tests bring their own. */
 export interface StreamSurroundings {
   address(after: Seq): string;
-  open(address: string): WebSocket;
+  open(address: string): Socket;
   random(): number;
 }
 
@@ -41,7 +44,7 @@ const STALE_MILLIS = 4_000;
 /** Watches one run: reconnects by itself and goes on after the last event read, so that nothing is missed or repeated. */
 export class RunStream {
   private decoder = new TraceDecoder();
-  private socket: WebSocket | null = null;
+  private socket: Socket | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private watch: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
@@ -71,14 +74,14 @@ export class RunStream {
     const socket = this.around.open(this.around.address(this.decoder.lastSeq));
     this.socket = socket;
     socket.binaryType = 'arraybuffer';
-    socket.onmessage = (message) => this.received(message.data as string | ArrayBuffer);
+    socket.onmessage = (message) => this.received(message.data as string | ArrayBuffer | Uint8Array);
     socket.onclose = ({ code }) => this.dropped(code);
     this.expectSign();
   }
 
-  private received(data: string | ArrayBuffer): void {
+  private received(data: string | ArrayBuffer | Uint8Array): void {
     this.expectSign();
-    if (typeof data !== 'string') return this.receivedBatch(new Uint8Array(data));
+    if (typeof data !== 'string') return this.receivedBatch(data instanceof Uint8Array ? data : new Uint8Array(data));
     const message = JSON.parse(data) as Message;
     if (message.type === 'pulse') return this.listener.onPulse(message.nowNanos);
     this.expectsPulse = message.run.state === 'running';

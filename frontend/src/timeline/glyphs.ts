@@ -1,4 +1,5 @@
 import type { VisibleState } from '../model/segments.ts';
+import { pathOf } from './paint/brush.ts';
 
 /** A stroke or an area of a glyph, on a field of 12 by 12. */
 export interface GlyphPart { readonly path: string; readonly stroke?: number; readonly fill?: boolean }
@@ -58,7 +59,7 @@ export function paintGlyph(ctx: CanvasRenderingContext2D, state: VisibleState, x
   ctx.lineCap = ctx.lineJoin = 'round';
   for (const part of GLYPHS[state]) {
     let path = paths.get(part.path);
-    if (path === undefined) paths.set(part.path, path = new Path2D(part.path));
+    if (path === undefined) paths.set(part.path, path = pathOf(part.path));
     if (part.fill === true) ctx.fill(path);
     if (part.stroke !== undefined) {
       ctx.lineWidth = part.stroke;

@@ -23,6 +23,7 @@ import { Playback } from './play/playback.ts';
 import { Transport } from './play/transport.ts';
 import { PointerInput } from './pointer.ts';
 import { adoptStyles } from './shadow-styles.ts';
+import { asPng, asSvg } from './poster/poster.ts';
 import { Stage } from './stage.ts';
 import { TablePanel } from './table-panel.ts';
 import { TimeScale } from './time-scale.ts';
@@ -136,6 +137,13 @@ export class LoopTimeline extends HTMLElement {
 
   /** The line of the program that the segment under the pointer is about, 0 for none. */
   get pointedLine(): SourceRef { return this.hovering.line; }
+
+  /** What is seen now as a file: of dots, or of lines and texts. Null while nothing is. */
+  async poster(form: 'png' | 'svg'): Promise<Blob | null> {
+    const { frame } = this.stage;
+    if (frame === null) return null;
+    return form === 'png' ? asPng(frame) : asSvg(frame);
+  }
 
   /** The page's theme is another one now. */
   readonly themeChanged = (): void => {

@@ -6,11 +6,12 @@ import type { Words } from '../words/words.ts';
 import type { TimelineParts } from './frame-parts.ts';
 import { HealthLabels } from './health-labels.ts';
 import { laneFilter } from './lane-filter.ts';
-import type { Brush, Edge } from './paint/brush.ts';
+import { newPath, type Brush, type Edge } from './paint/brush.ts';
 import type { StepCount } from './paint/steps.ts';
 import { MapPainter, mapScale } from './minimap/map-painter.ts';
 import { Palette } from './palette.ts';
 import { paintHead, paintLanes } from './picture.ts';
+import type { Frame } from './poster/poster.ts';
 import { RowList } from './row-list.ts';
 import { placeRows, rowContents, type RowContent, type Rows } from './rows.ts';
 import { healthRows, isPresented, NARROW, sizesFor, type HealthRow, type Sizes } from './sizes.ts';
@@ -18,6 +19,7 @@ import { Surface } from './surface.ts';
 import { ticksOf } from './ticks.ts';
 import { TimeScale } from './time-scale.ts';
 import type { View } from './view.ts';
+
 
 const BREATH_MILLIS = 1_400;
 
@@ -42,6 +44,8 @@ export class Stage {
   /** The scale of the map. */
   whole = mapScale(ZERO, 100);
   stepCounts: readonly StepCount[] = [];
+  /** What was drawn last; null before the first. */
+  frame: Frame | null = null;
   /** The rows under the ruler. */
   health: readonly HealthRow[] = [];
   private readonly head: Surface;
@@ -100,9 +104,10 @@ export class Stage {
     this.layOut(scenery, sizes);
     const palette = this.palette ??= new Palette(parts.probe);
     const ticks = ticksOf(this.scale, px(sizes.tickDistance));
-    const common = { palette, scale: this.scale, ticks, width, now: horizon, edge: isReplay ? 'replay' : edge, model, view, words } as const;
+    const common = { palette, scale: this.scale, ticks, width, now: horizon, edge: isReplay ? 'replay' : edge, model, view, words, path: newPath } as const;
     paintHead({ ...common, ctx: this.head.ctx, height: health.height }, sizes.ruler, health.rows, this.breath());
     this.drawLanes(common);
+    this.frame = { common, rows: this.rows, health: health.rows, ruler: sizes.ruler, headHeight: health.height, namesWidth: parts.rows.clientWidth, top: parts.scroll.scrollTop, bottom: parts.scroll.scrollTop + parts.scroll.clientHeight, moment, probe: parts.probe };
     if (sizes.map > 0) this.drawMap({ ...common, now, edge }, sizes.map);
 
     const { scrollTop, clientHeight } = parts.scroll;

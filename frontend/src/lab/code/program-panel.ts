@@ -58,6 +58,15 @@ export class ProgramPanel {
     this.listener.changed();
   }
 
+  /** What somebody wrote; null where there is a listing only. */
+  get written(): string | null { return this.editor?.text ?? null; }
+
+  /** Shows what a link says. */
+  take(language: Language | null, source: string | null): void {
+    if (language !== null) this.languages.show(language);
+    if (source !== null) this.editor?.write(source);
+  }
+
   /** Brings a line into sight and lights it. */
   reveal(line: SourceRef): void { (this.editor ?? this.listing)?.reveal(line); }
 

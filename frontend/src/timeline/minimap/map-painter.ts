@@ -48,7 +48,7 @@ export class MapPainter {
     bands.forEach(({ of, shares }, index) => {
       const base = PADDING + room * (index + 1) - 1;
       ctx.fillStyle = palette.color(`${of}-fill`);
-      const columns = new Path2D();
+      const columns = brush.path();
       shares.forEach((share, at) => {
         const part = Math.max(LEAST_HEIGHT, share * (room - 2));
         if (share > 0) columns.rect(from + at * column, base - part, Math.max(column, 1), part);

@@ -23,7 +23,23 @@ export interface Brush {
   readonly model: RunModel;
   readonly view: View;
   readonly words: Words;
+  /** A path that this brush's canvas can draw. */
+  path(): Path2D;
 }
+
+/** A path for a canvas of the page. */
+export const newPath = (): Path2D => new Path2D();
+
+const written = new WeakMap<Path2D, string>();
+
+/** A path from its text, which a canvas that only writes down what is drawn asks for. */
+export function pathOf(text: string): Path2D {
+  const path = new Path2D(text);
+  written.set(path, text);
+  return path;
+}
+
+export const textOf = (path: Path2D): string => written.get(path) ?? '';
 
 /** The middle of a device pixel's column or row, where a thin line is sharp. */
 export const crisp = (value: number): number => Math.round(value) + 0.5;

@@ -41,9 +41,9 @@ function paintSlices(brush: Brush, lane: ThreadLane, y: number, height: number):
   }
 }
 
-function paintColumns({ ctx, scale, now, width }: Brush, { track }: ThreadLane, y: number, height: number): void {
+function paintColumns({ ctx, scale, now, width, path }: Brush, { track }: ThreadLane, y: number, height: number): void {
   const to = Math.min(width, scale.x(now));
-  const columns = new Path2D();
+  const columns = path();
   for (let x = Math.max(0, scale.x(track.segments[0]!.from)); x < to; x += COLUMN) {
     const part = height * busyShare(track, scale, x);
     if (part > 0) columns.rect(x, y + (height - Math.max(2, part)) / 2, COLUMN, Math.max(2, part));

@@ -22,7 +22,7 @@ export function paintEnding(brush: Brush, rows: Rows): void {
   const side = Math.sign(to.middle - from.middle);
   const tip = to.middle - side * (rows.barHeight / 2 + 1);
   const bow = Math.abs(start - right) < NEAR ? NEAR : 0;
-  const path = new Path2D();
+  const path = brush.path();
   path.moveTo(start, from.middle);
   path.bezierCurveTo(start + bow, from.middle + (tip - from.middle) * 0.5, right + bow, from.middle + (tip - from.middle) * 0.4, right, tip - side * 6);
   for (const [color, width] of [['surface', 5], ['accent', 2]] as const) {

@@ -26,7 +26,7 @@ export function paintHops(brush: Brush, rows: Rows, visible: readonly LaneRow[],
   const { ctx, palette } = brush;
   const arrows = visibleHops(brush).map((hop) => arrowOf(hop, brush, rows)).filter((arrow) => arrow !== null);
   for (const arrow of arrows) takeRoom(arrow, visible, room);
-  const paths = arrows.map(pathOf);
+  const paths = arrows.map((arrow) => pathOf(arrow, brush.path()));
   ctx.lineWidth = 4;
   ctx.globalAlpha = 0.75;
   ctx.strokeStyle = palette.color('surface');
@@ -38,8 +38,7 @@ export function paintHops(brush: Brush, rows: Rows, visible: readonly LaneRow[],
   for (const { x, y, degrees } of arrows) arrowHead(ctx, x, y, degrees);
 }
 
-function pathOf({ bends: [start, one, two, end] }: Arrow): Path2D {
-  const path = new Path2D();
+function pathOf({ bends: [start, one, two, end] }: Arrow, path: Path2D): Path2D {
   path.moveTo(...start);
   path.bezierCurveTo(...one, ...two, ...end);
   return path;

@@ -14,7 +14,7 @@ export function paintLit(brush: Brush, lanes: readonly LaneRow[], barHeight: num
   const { ctx, palette, scale, now, model, view } = brush;
   if (view.line === 0) return;
   const isLit = atLine(model, view.line);
-  const frames = new Path2D();
+  const frames = brush.path();
   for (const { lane, middle } of lanes) {
     const { first, last } = visibleRange(lane.track, brush);
     if (last - first > MOST_SEGMENTS) continue;

@@ -16,12 +16,12 @@ export class NarrowBars {
   private readonly shapes = new Map<SegmentState, Shapes>();
 
   /** Takes the bar if it is a narrow one, and answers where it stands. */
-  take({ scale, now }: Brush, { state, from, to }: Segment, middle: number, height: number): readonly [from: number, to: number] | null {
+  take({ scale, now, path }: Brush, { state, from, to }: Segment, middle: number, height: number): readonly [from: number, to: number] | null {
     const x = scale.x(from);
     const width = scale.x(earlier(to, now)) - x;
     if (width >= NARROW || state === 'starting') return null;
     if (width < LEAST) return [x, x + width];
-    const { bars, lines } = this.of(state);
+    const { bars, lines } = this.of(state, path);
     const y = middle - height / 2;
     if (!waits(state)) bars.rect(x, y, Math.max(1.5, width), height);
     else if (width < OUTLINED) lines.rect(x, y, width, height);
@@ -43,9 +43,9 @@ export class NarrowBars {
     this.shapes.clear();
   }
 
-  private of(state: SegmentState): Shapes {
+  private of(state: SegmentState, path: () => Path2D): Shapes {
     let shapes = this.shapes.get(state);
-    if (shapes === undefined) this.shapes.set(state, shapes = { bars: new Path2D(), lines: new Path2D() });
+    if (shapes === undefined) this.shapes.set(state, shapes = { bars: path(), lines: path() });
     return shapes;
   }
 }

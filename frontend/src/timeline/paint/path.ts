@@ -13,7 +13,7 @@ const LEAST = 1;
 export function paintPath(brush: Brush, rows: Rows): void {
   const { ctx, palette, scale, now, view, width } = brush;
   if (view.path.length === 0) return;
-  const [lines, joints] = [new Path2D(), new Path2D()];
+  const [lines, joints] = [brush.path(), brush.path()];
   let last: { readonly x: number; readonly y: number } | null = null;
   for (const piece of view.path) {
     if (piece.fromNanos >= now) break;

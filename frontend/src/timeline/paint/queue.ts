@@ -13,7 +13,7 @@ export function paintQueue(brush: Brush, series: Series, state: 'ready' | 'queue
   const bottom = top + plot;
   const most = Math.max(1, series.maxUntil(now));
   const y = (count: number) => bottom - (count / most) * (plot - 3);
-  const path = new Path2D();
+  const path = brush.path();
   const began = scale.x(nanos(0));
   path.moveTo(began, bottom);
   const levels = steps(brush, series);

@@ -81,8 +81,8 @@ export function visibleRange(track: SegmentTrack, { scale, now }: Brush): { read
 function paintDense(brush: Brush, track: SegmentTrack, middle: number, barHeight: number, bar: (segment: Segment) => void, wideSlice: (slice: Segment) => void): void {
   const { ctx, palette, scale, now } = brush;
   const to = Math.min(brush.width, scale.x(now));
-  const columns = new Path2D();
-  const ground = new Path2D();
+  const columns = brush.path();
+  const ground = brush.path();
   for (let x = Math.max(0, scale.x(track.segments[0]!.from)); x < to;) {
     const segment = track.segments[track.firstAfter(scale.moment(px(x)))];
     if (segment === undefined) break;
@@ -166,7 +166,7 @@ function paintSlices(brush: Brush, visible: readonly Segment[], middle: number, 
   const { scale, now } = brush;
   const slices = visible.filter((segment) => segment.state === 'onloop');
   const isDense = slices.length > DENSE;
-  const columns = new Path2D();
+  const columns = brush.path();
   let column: { x: number; busy: number } | null = null;
   for (const slice of slices) {
     const to = earlier(slice.to, now);

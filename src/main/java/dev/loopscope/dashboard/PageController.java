@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.loopscope.run.Imports;
 import dev.loopscope.run.Playground;
 import dev.loopscope.run.ScenarioView;
 import dev.loopscope.scenario.Catalogue;
@@ -68,9 +69,11 @@ class PageController {
     }
 
     private Optional<ScenarioView> view(String scenario) {
-        return scenario.equals(Playground.ID)
-                ? Optional.of(Playground.view())
-                : catalogue.find(scenario).map(ScenarioView::of);
+        return switch (scenario) {
+            case Playground.ID -> Optional.of(Playground.view());
+            case Imports.ID -> Optional.of(Imports.view());
+            default -> catalogue.find(scenario).map(ScenarioView::of);
+        };
     }
 
     /** The lab with a program to write. */

@@ -20,6 +20,7 @@ import dev.loopscope.trace.TraceEvent;
  * one, and {@code inTask} or {@code inProcess} tells where it happened, if elsewhere.
  */
 final class EventLines {
+    private static final String TYPE = "type";
     private static final ClassValue<RecordComponent[]> FIELDS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
@@ -32,6 +33,12 @@ final class EventLines {
     @FunctionalInterface
     interface Taker {
         void take(long seq, String type, byte[] line) throws IOException;
+    }
+
+    /** Takes the fields of events, by their names and in their order. */
+    @FunctionalInterface
+    interface FieldTaker {
+        void take(long seq, Map<String, Object> fields) throws IOException;
     }
 
     private final JsonMapper json;
@@ -48,10 +55,16 @@ final class EventLines {
 
     /** Gives the lines that came since the last call and says whether there were any. */
     boolean next(Taker taker) throws IOException {
+        return nextFields(
+                (seq, fields) -> taker.take(seq, String.valueOf(fields.get(TYPE)), json.writeValueAsBytes(fields)));
+    }
+
+    /** Gives the fields of the events that came since the last call and says whether there were any. */
+    boolean nextFields(FieldTaker taker) throws IOException {
         return reader.<IOException>next((seq, event) -> {
             whereabouts.note(event);
             if (seq > after) {
-                taker.take(seq, event.getClass().getSimpleName(), json.writeValueAsBytes(line(seq, event)));
+                taker.take(seq, line(seq, event));
             }
         });
     }
@@ -68,7 +81,7 @@ final class EventLines {
         Stamp at = event.stamp();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("seq", seq);
-        line.put("type", event.getClass().getSimpleName());
+        line.put(TYPE, event.getClass().getSimpleName());
         line.put("atNanos", at.nanos());
         line.put("thread", at.thread());
         line.put("process", whereabouts.process(at.thread()));

@@ -17,10 +17,15 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.loopscope.recording.ChromeTrace;
+import dev.loopscope.scenario.Text;
 
 /** Runs as files that other programs read. */
 @RestController
 class ExportController {
+    private static final Text STANDS_STILL = new Text(
+            "a run that has ended or has nothing left to do, for a page of it",
+            "要导出成网页，运行须已结束或没有任务可做");
+
     private final Runs runs;
     private final JsonMapper json;
     private final JsonMapper withoutNulls;
@@ -32,7 +37,7 @@ class ExportController {
                 .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(Include.NON_NULL)).build();
     }
 
-    /** What there is of a run now: for Perfetto and chrome://tracing, or one event a line. */
+    /** What there is of a run now: for Perfetto and chrome://tracing, one event a line, a table, or a page that replays it. */
     @GetMapping("/api/runs/{id}/export")
     void export(@PathVariable String id, @RequestParam(defaultValue = "") String format, HttpServletResponse response)
             throws IOException {
@@ -46,7 +51,18 @@ class ExportController {
                 attach(response, run, MediaType.APPLICATION_NDJSON_VALUE, "ndjson");
                 new EventLines(json, run.recording(), 0).writeTo(response.getOutputStream());
             }
-            default -> throw Refused.because("format", "one of chrome-trace, ndjson");
+            case "csv" -> {
+                attach(response, run, "text/csv;charset=UTF-8", "csv");
+                EventTable.write(new EventLines(json, run.recording(), 0), response.getOutputStream());
+            }
+            case "html" -> {
+                if (!run.state().isEnd() && run.state() != RunState.IDLE) {
+                    throw Refused.inState(run.state(), STANDS_STILL);
+                }
+                attach(response, run, "text/html;charset=UTF-8", "html");
+                new ReplayPage(json).write(run, response.getOutputStream());
+            }
+            default -> throw Refused.because("format", "one of chrome-trace, csv, html, ndjson");
         }
     }
 

@@ -149,4 +149,27 @@ sealed interface Piece {
             return Map.of();
         }
     }
+
+    /** What another program recorded: it is looked at, and not played. */
+    record Imported(String name) implements Piece {
+        @Override
+        public String scenario() {
+            return Imports.ID;
+        }
+
+        @Override
+        public String language() {
+            return SCRIPT;
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of();
+        }
+
+        @Override
+        public List<ScenarioView.SourceView> sources() {
+            return List.of();
+        }
+    }
 }

@@ -106,7 +106,8 @@ class Problems extends ResponseEntityExceptionHandler {
             case HttpRequestMethodNotSupportedException method -> new Breach("method", "one of "
                     + Stream.ofNullable(method.getSupportedMethods()).flatMap(Stream::of)
                             .collect(Collectors.joining(", ")));
-            case HttpMediaTypeNotSupportedException _ -> new Breach("Content-Type", "application/json");
+            case HttpMediaTypeNotSupportedException type -> new Breach("Content-Type", type.getSupportedMediaTypes()
+                    .stream().map(MediaType::toString).collect(Collectors.joining(" or ")));
             case HttpMediaTypeNotAcceptableException _ -> new Breach("Accept", "application/json");
             case NoResourceFoundException _ -> new Breach("path", "an address of this server");
             default -> null;

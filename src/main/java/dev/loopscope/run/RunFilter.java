@@ -23,7 +23,8 @@ record RunFilter(@Nullable RunState state, @Nullable String scenario, int limit)
     }
 
     private static String known(String scenario, Catalogue catalogue) {
-        if (!scenario.equals(Playground.ID) && catalogue.find(scenario).isEmpty()) {
+        boolean isPage = scenario.equals(Playground.ID) || scenario.equals(Imports.ID);
+        if (!isPage && catalogue.find(scenario).isEmpty()) {
             throw Refused.because("scenario", "the id of a scenario in /api/scenarios");
         }
         return scenario;

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import dev.loopscope.loop.TimerHandle;
 import dev.loopscope.machine.Pause.Step;
+import dev.loopscope.recording.Recording;
 
 /** The server's runs. Any thread may use it; what changes a run happens on the server's loop. */
 @Component
@@ -38,6 +40,19 @@ public final class Runs implements SmartLifecycle {
         return loop.ask("launch", () -> {
             stage.add(run);
             shelf.put(run);
+            return run;
+        });
+    }
+
+    /** Keeps what was recorded elsewhere as a run that is over. */
+    CompletableFuture<Run> keep(Launch launch, Consumer<Recording> writer) {
+        Run run = new Run(Long.toUnsignedString(random.nextLong(), ID_RADIX), launch);
+        writer.accept(run.recording());
+        return loop.ask("keep", () -> {
+            run.started();
+            run.end(RunState.FINISHED, null);
+            shelf.put(run);
+            shelf.tidy();
             return run;
         });
     }

@@ -185,6 +185,8 @@ final class Stage {
         return switch (run.piece()) {
             case Piece.Catalogued piece -> new JavaPlay(run, piece, settings.eventLimit(), limits, changed);
             case Piece.InPython piece -> new ScriptPlay(run, piece, settings, limits, runners, changed);
+            case Piece.Imported _ ->
+                throw new IllegalStateException("%s was imported, it is not played".formatted(run));
         };
     }
 

@@ -22,6 +22,13 @@ final class BrowserRules {
 
     private BrowserRules() {}
 
+    /** Lets a page of another server read the answer. */
+    static void openFor(String origin, HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+        response.addHeader("Vary", "Origin");
+    }
+
     /** States the rules. Who answers may still say something else about caching. */
     static void stateIn(HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);

@@ -19,7 +19,8 @@ class SecurityConfiguration {
     FilterRegistrationBean<Gate> gate(SecuritySettings settings,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(
-                new Gate(new Names(settings.hosts()), settings.bodyLimit().toBytes(), problems));
+                new Gate(new Names(settings.hosts(), settings.origins()), settings.bodyLimit().toBytes(),
+                        settings.importLimit().toBytes(), problems));
         gate.setOrder(Ordered.HIGHEST_PRECEDENCE);
         gate.setAsyncSupported(true);
         return gate;

@@ -10,7 +10,10 @@ import org.springframework.util.unit.DataSize;
  * Whom the server answers.
  *
  * @param hosts further names of this server as they stand in a browser's address, {@code name:port}
+ * @param origins pages of other servers that may show runs, {@code http://name:port}
  * @param bodyLimit how long a request's body may be
+ * @param importLimit how long the file of an imported run may be
  */
 @ConfigurationProperties("loopscope.security")
-record SecuritySettings(@DefaultValue List<String> hosts, @DefaultValue("256KB") DataSize bodyLimit) {}
+record SecuritySettings(@DefaultValue List<String> hosts, @DefaultValue List<String> origins,
+        @DefaultValue("256KB") DataSize bodyLimit, @DefaultValue("64MB") DataSize importLimit) {}

@@ -105,8 +105,45 @@ class ExportTests {
         assertThat(answer.text()).isEqualTo(client.get("/api/runs/%s/events".formatted(id(run))).text());
     }
 
+    @Test
+    void tableHasARowForEachEventAndItsTextsInQuotes() {
+        JsonNode run = client.launch("talkative", "{}", 30);
+
+        Answer answer = export(run, "csv");
+
+        assertThat(answer.header("Content-Type")).startsWith("text/csv");
+        List<String> rows = answer.text().lines().toList();
+        assertThat(rows.getFirst()).startsWith("seq,type,atNanos,thread,process,task,source,inTask,inProcess,");
+        assertThat(rows.stream().filter(row -> row.matches("\\d+,[A-Z].*")))
+                .hasSize(run.get("lastSeq").intValue());
+        assertThat(rows).anyMatch(row -> row.contains(",OutputPrinted,")).anyMatch(row -> row.contains("\""));
+    }
+
+    @Test
+    void pageHoldsTheRunAndAsksNobodyForAnything() {
+        JsonNode run = client.launch("nap", "{}", 30);
+
+        Answer answer = export(run, "html");
+
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Content-Disposition")).contains("nap-%s.html".formatted(id(run)));
+        assertThat(answer.text()).contains("default-src 'none'", "\"id\":\"%s\"".formatted(id(run)),
+                "id=\"batches\">H4sI").doesNotContainPattern("<(script|link|img)[^>]* (src|href)=");
+    }
+
+    @Test
+    void pageOfARunThatGoesOnIsRefused() {
+        JsonNode run = client.launch("endless", "{}", 0.1);
+
+        Answer answer = export(run, "html");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("field").stringValue()).isEqualTo("state");
+        client.delete("/api/runs/" + id(run));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "?format=", "?format=csv", "?format=NDJSON", "?format=ndjson&format=ndjson",
+    @ValueSource(strings = {"", "?format=", "?format=pdf", "?format=NDJSON", "?format=ndjson&format=ndjson",
             "?format=../x", "?format=%00"})
     void formatThatIsNotThereIsRefused(String query) {
         JsonNode run = client.launch("nap", "{}", 30);
@@ -115,7 +152,7 @@ class ExportTests {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("field").stringValue()).isEqualTo("format");
-        assertThat(answer.json().get("rule").stringValue()).isEqualTo("one of chrome-trace, ndjson");
+        assertThat(answer.json().get("rule").stringValue()).isEqualTo("one of chrome-trace, csv, html, ndjson");
     }
 
     @Test

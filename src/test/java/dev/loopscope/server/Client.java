@@ -42,6 +42,11 @@ public final class Client {
         }
     }
 
+    /** A text that is JSON. */
+    public static JsonNode parse(String json) {
+        return JSON.readTree(json);
+    }
+
     public Answer get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }

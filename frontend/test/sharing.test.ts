@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { packed, unpacked } from '../src/lab/share/packed.ts';
+import { asFragment, fromFragment, type SharedState } from '../src/lab/share/shared-state.ts';
+import { SvgPath } from '../src/timeline/poster/svg-path.ts';
+import { nanos } from '../src/trace/units.ts';
+
+const STATE: SharedState = {
+  parameters: { seconds: 2.5, workers: 2, host: 'www.qq.com' }, language: 'script', source: null,
+  window: { from: nanos(-250_000), to: nanos(4_500_000) }, cursor: nanos(1_400_000_000), lane: 'call-3',
+};
+
+describe('a link', () => {
+  it('says again what it was made from', async () => {
+    const read = await fromFragment(`#${await asFragment(STATE)}`);
+    expect(read).toEqual({ ...STATE, parameters: { seconds: '2.5', workers: '2', host: 'www.qq.com' } });
+  });
+
+  it('holds a program, whatever its letters', async () => {
+    const source = 'import asyncio\n\nprint("héllo, 世界 & <tags>")\n'.repeat(40);
+    const fragment = await asFragment({ ...STATE, source });
+    expect(fragment!.length).toBeLessThan(source.length / 4);
+    expect((await fromFragment(fragment!)).source).toBe(source);
+  });
+
+  it('is not made of a program that does not fit', async () => {
+    let noise = '';
+    for (let seed = 1; noise.length < 40_000; seed = (seed * 48_271) % 2_147_483_647) noise += String.fromCharCode(33 + (seed % 90));
+    expect(await asFragment({ ...STATE, source: noise })).toBeNull();
+    expect(await packed('x'.repeat(65_537))).toBeNull();
+  });
+
+  it('that swells beyond a program, or holds none, brings no program', async () => {
+    const bomb = await new Response(new Blob(['\0'.repeat(8_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer();
+    const letters = btoa(String.fromCharCode(...new Uint8Array(bomb))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+    expect(letters.length).toBeLessThan(12_000);
+    expect(await unpacked(letters)).toBeNull();
+    expect(await unpacked('nonsense!')).toBeNull();
+    expect(await unpacked('A'.repeat(20_000))).toBeNull();
+  });
+
+  it.each(['view=5,1', 'view=a,b', 'at=-1', 'at=1e9', 'lane=<img>', 'lane=task-', 'language=perl', '%'])('with %s is as if that were not there', async (part) => {
+    expect(await fromFragment(`#${part}`)).toEqual({ parameters: {}, language: null, source: null, window: null, cursor: null, lane: null });
+  });
+});
+
+describe('a path that keeps its text', () => {
+  it('says what was drawn', () => {
+    const path = new SvgPath();
+    path.rect(1, 2, 30, 4);
+    path.moveTo(0, 0);
+    path.bezierCurveTo(1, 1, 2.345, 2, 3, 3);
+    expect(path.text).toBe('M1 2h30v4h-30ZM0 0C1 1 2.35 2 3 3');
+  });
+});

@@ -1,0 +1,101 @@
+package dev.loopscope.run;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.loopscope.recording.Recording;
+import dev.loopscope.trace.TraceBatch;
+
+/**
+ * A run as one page that needs no server: the timeline's script, what is known of the run, and its batches, each after its
+ * length, packed with gzip and written in base 64. The page may load nothing and send nothing.
+ */
+final class ReplayPage {
+    private static final String SCRIPT = "static/replay.js";
+    private static final String HEAD = """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'">
+            <title>%s · Loopscope</title>
+            </head>
+            <body>
+            <loop-timeline></loop-timeline>
+            <script type="application/json" id="run">%s</script>
+            <script type="text/plain" id="batches">""";
+    private static final String TAIL = """
+            </script>
+            <script>%s</script>
+            </body>
+            </html>
+            """;
+
+    private final JsonMapper json;
+
+    ReplayPage(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Writes the page of a run that does not go on. */
+    void write(Run run, OutputStream out) throws IOException {
+        RunView view = run.view();
+        String title = view.name() == null ? view.scenario() : view.name();
+        out.write(HEAD.formatted(escaped(title), insideScript(json.writeValueAsString(view)))
+                .getBytes(StandardCharsets.UTF_8));
+        writeBatches(run.recording(), out);
+        out.write(TAIL.formatted(script()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void writeBatches(Recording recording, OutputStream out) throws IOException {
+        try (OutputStream text = Base64.getEncoder().wrap(new LeftOpen(out));
+                OutputStream packed = new GZIPOutputStream(text)) {
+            for (TraceBatch batch : recording.batchesAfter(0)) {
+                packed.write(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(batch.bytes().length).array());
+                packed.write(batch.bytes());
+            }
+        }
+    }
+
+    /** The script, in which no text ends the element that it stands in. */
+    private static String script() throws IOException {
+        return new ClassPathResource(SCRIPT).getContentAsString(StandardCharsets.UTF_8).replace("</script",
+                "<\\/script").replace("<!--", "<\\!--");
+    }
+
+    private static String insideScript(String text) {
+        return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Something is still to be written when this is closed. */
+    private static final class LeftOpen extends FilterOutputStream {
+        LeftOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}
