@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Hops } from '../src/model/hops.ts';
 import { Series } from '../src/model/series.ts';
+import { hitTest } from '../src/timeline/hit.ts';
+import { SegmentTrack } from '../src/model/segments.ts';
+import { placeRows } from '../src/timeline/rows.ts';
+import { TimeScale } from '../src/timeline/time-scale.ts';
 import { Stretches } from '../src/model/stretches.ts';
-import { nanos, OPEN, type Nanos, type ThingId, type ThreadId } from '../src/trace/units.ts';
+import { nanos, OPEN, px, type Nanos, type ThingId, type ThreadId } from '../src/trace/units.ts';
 
 const MANY = 10_000;
 /** The same figures every time, and in no order. */
@@ -78,5 +82,26 @@ describe('many hops', () => {
       expect(hops.between(nanos(from), nanos(to))).toEqual(hops.list.filter(({ leaves, arrives }) => arrives >= from && leaves <= to));
     }
     expect(hops.countUntil(nanos(500))).toBe(51);
+  });
+});
+
+describe('segments under a pixel', () => {
+  const track = new SegmentTrack();
+  for (const index of upTo(MANY)) track.begin(index % 4 === 0 ? 'onloop' : 'suspended', nanos(index * 100), { kind: 'own-code' });
+  const lane = { kind: 'task', key: 'task-1', track } as never;
+  const rows = placeRows([{ kind: 'lane', lane }], 30, { group: 22, least: 20, most: 34 });
+  const end = nanos(MANY * 100);
+
+  it('are told with their count and how busy they were', () => {
+    const { merged } = hitTest(rows, new TimeScale(nanos(0), end, px(100)), end, 50, 10)!;
+    expect(merged!.count).toBeGreaterThan(290);
+    expect(merged!.count).toBeLessThan(310);
+    expect(merged!.onLoop).toBeCloseTo(0.25, 2);
+  });
+
+  it('are told one by one where they can be seen', () => {
+    const hit = hitTest(rows, new TimeScale(nanos(0), nanos(2_000), px(1_000)), end, 75, 10)!;
+    expect(hit.merged).toBeNull();
+    expect(hit.segment).toMatchObject({ from: 100, to: 200 });
   });
 });

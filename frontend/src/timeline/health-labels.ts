@@ -5,7 +5,7 @@ import { duration, percent } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import type { HealthRow } from './sizes.ts';
 
-const NAMES: Readonly<Record<HealthRow['of'], WordKey>> = { busy: 'loopBusy', lag: 'lag', ready: 'readyQueue', pool: 'poolQueue', output: 'output' };
+export const HEALTH_NAMES: Readonly<Record<HealthRow['of'], WordKey>> = { busy: 'loopBusy', lag: 'lag', ready: 'readyQueue', pool: 'poolQueue', output: 'output' };
 const LATE = millis(100);
 
 interface Line { readonly row: HTMLElement; readonly name: HTMLElement; readonly value: HTMLElement }
@@ -23,7 +23,7 @@ export class HealthLabels {
       line.row.hidden = false;
       line.row.style.top = `${top - ruler}px`;
       line.row.style.height = `${height}px`;
-      setText(line.name, words.say(NAMES[of]));
+      setText(line.name, words.say(HEALTH_NAMES[of]));
       setText(line.value, model === null || moment <= 0 ? '' : valueOf(of, model, moment, words));
       line.row.classList.toggle('bad', model !== null && isBad(of, model, moment));
     }

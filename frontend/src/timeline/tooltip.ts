@@ -4,11 +4,11 @@ import { stateWithin } from '../model/segments.ts';
 import type { RunModel } from '../model/run-model.ts';
 import { earlier, nanos, type Nanos } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
-import { clock, duration } from '../words/figures.ts';
+import { clock, duration, percent } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import { endingSentence } from './ending/ending-words.ts';
 import { glyphElement } from './glyphs.ts';
-import type { Hit } from './hit.ts';
+import type { Hit, Merged } from './hit.ts';
 import { laneName, segmentText, shortName, stateName } from './labels.ts';
 
 const MARGIN = 10;
@@ -23,8 +23,9 @@ export class Tooltip {
     this.box.hidden = true;
   }
 
-  show({ row, segment }: Hit, model: RunModel, now: Nanos, words: Words, x: number, y: number): void {
+  show({ row, segment, merged }: Hit, model: RunModel, now: Nanos, words: Words, x: number, y: number): void {
     if (segment === null) return this.hide();
+    if (merged !== null) return this.showMerged(laneName(row.lane, words), merged, words, x, y);
     const to = earlier(segment.to, now);
     const state = stateWithin(segment, nanos(to - 1));
     const label = segmentText(segment, model, now, words);
@@ -35,6 +36,12 @@ export class Tooltip {
       el('p', { class: 'mono' }, words.say('tipFrom', { at: `${clock(segment.from)}\u00a0s`, time: duration(nanos(to - segment.from)) })),
       ...(ending === null ? [] : [el('p', { class: 'ending' }, endingSentence(ending, words))]),
     );
+    this.place(x, y);
+  }
+
+  /** More than can be told apart. */
+  private showMerged(lane: string, { count, length, onLoop }: Merged, words: Words, x: number, y: number): void {
+    this.box.replaceChildren(el('h3', {}, lane), el('p', {}, words.say('merged', { n: count, time: duration(length), share: percent(Math.min(1, onLoop)) })));
     this.place(x, y);
   }
 

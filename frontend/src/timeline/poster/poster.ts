@@ -1,6 +1,7 @@
 import { laneStateAt } from '../../model/lanes.ts';
 import type { Nanos } from '../../trace/units.ts';
 import { paintGlyph } from '../glyphs.ts';
+import { HEALTH_NAMES } from '../health-labels.ts';
 import { laneDetail, laneName, shortCall } from '../labels.ts';
 import { crisp, line, text, textWidth, type Brush } from '../paint/brush.ts';
 import { Palette } from '../palette.ts';
@@ -60,6 +61,7 @@ function paint(frame: Frame, ctx: CanvasRenderingContext2D, path: () => Path2D):
   ctx.fillStyle = palette.color('surface');
   ctx.fillRect(0, 0, width, height);
   within(ctx, namesWidth, 0, common.width, headHeight, () => paintHead({ ...brush, height: headHeight }, ruler, health, 1));
+  for (const { of, top: y, height: tall } of health) text(ctx, common.words.say(HEALTH_NAMES[of]), INDENT, y + tall / 2, { font: palette.text(12.5), color: palette.color('ink-2') });
   within(ctx, 0, headHeight, width, height - headHeight, () => {
     ctx.translate(0, -top);
     for (const row of rowsWithin(rows, top, frame.bottom)) paintName(frame, brush, row);

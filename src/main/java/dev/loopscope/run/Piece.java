@@ -158,6 +158,11 @@ sealed interface Piece {
         }
 
         @Override
+        public Optional<Plan> plan() {
+            return Optional.empty();
+        }
+
+        @Override
         public String language() {
             return SCRIPT;
         }

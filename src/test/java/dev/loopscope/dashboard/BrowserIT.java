@@ -3,12 +3,15 @@ package dev.loopscope.dashboard;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import dev.loopscope.LoopscopeApplication;
 
@@ -23,14 +26,26 @@ import static org.assertj.core.api.Assertions.fail;
 class BrowserIT {
     private static final long MINUTES = 8;
 
+    /** Where a page of somebody else's stands. */
+    private static String guest = "";
+
     @LocalServerPort
     private int port;
+
+    @DynamicPropertySource
+    static void letGuestIn(DynamicPropertyRegistry properties) throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            guest = "http://localhost:" + free.getLocalPort();
+        }
+        properties.add("loopscope.security.origins", () -> guest);
+    }
 
     @Test
     void thePagesWorkInARealBrowser() throws IOException, InterruptedException {
         ProcessBuilder tests = new ProcessBuilder("npm", "run", "--silent", "test:browser")
                 .directory(new File("frontend")).redirectErrorStream(true);
         tests.environment().put("LOOPSCOPE_URL", "http://localhost:" + port);
+        tests.environment().put("LOOPSCOPE_GUEST", guest);
         Process running = tests.start();
         running.getOutputStream().close();
         Thread report = Thread.ofVirtual().start(() -> copyReport(running));

@@ -107,7 +107,7 @@ class ExportTests {
 
     @Test
     void tableHasARowForEachEventAndItsTextsInQuotes() {
-        JsonNode run = client.launch("talkative", "{}", 30);
+        JsonNode run = client.launch("gather-tasks", "{\"seconds\":0.1}", 30);
 
         Answer answer = export(run, "csv");
 

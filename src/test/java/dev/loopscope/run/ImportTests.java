@@ -55,10 +55,12 @@ class ImportTests {
 
     @Test
     void ownChromeTraceBecomesStepsOfTasksAndCallsOfThreads() {
-        List<String> types = types(imported("chrome-trace", exported("thread-pool-2", "chrome-trace")));
+        List<String> pool = types(imported("chrome-trace", exported("thread-pool-2", "chrome-trace")));
+        assertThat(pool).containsOnlyOnce("LoopStarted").contains("HandleStarted");
+        assertThat(pool.stream().filter("CallStarted"::equals)).hasSize(3);
 
-        assertThat(types).containsOnlyOnce("LoopStarted").contains("StepStarted", "TaskFinished");
-        assertThat(types.stream().filter("CallStarted"::equals)).hasSize(3);
+        List<String> tasks = types(imported("chrome-trace", exported("gather-tasks", "chrome-trace")));
+        assertThat(tasks).containsOnlyOnce("LoopStarted").contains("TaskCreated", "StepStarted", "TaskFinished");
     }
 
     @Test
