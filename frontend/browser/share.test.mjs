@@ -30,7 +30,7 @@ describe('sharing', { timeout: 120_000 }, () => {
 
   const launched = async (scenario, parameters) => (await (await context.request.post('/api/runs?wait=20', { data: { scenario, parameters } })).json()).id;
   const choose = async (entry) => {
-    await lab.page.click('#share');
+    if (await lab.page.locator('#share-menu').isHidden()) await lab.page.click('#share');
     await lab.page.locator('.share-entry', { hasText: entry }).click();
   };
   const saved = async (entry) => {
@@ -120,12 +120,12 @@ describe('sharing', { timeout: 120_000 }, () => {
     try {
       await lab.page.goto(guest);
       await lab.lane('call 3').waitFor();
-      const status = await lab.page.evaluate((address) => fetch(address, { method: 'POST', mode: 'no-cors' }).then((answer) => answer.type), `${base}/api/runs/${id}/cancel`);
-      assert.equal(status, 'opaque');
+      const answer = await lab.page.evaluate((address) => fetch(address, { method: 'POST' }).then(() => 'answered', () => 'refused'), `${base}/api/runs/${id}/cancel`);
+      assert.equal(answer, 'refused');
       assert.notEqual((await (await context.request.get(`/api/runs/${id}`)).json()).state, 'cancelled');
     } finally {
       course.close();
     }
-    lab.forgive(/403/);
+    lab.forgive(/403|CORS|ERR_FAILED|ERR_BLOCKED/);
   });
 });

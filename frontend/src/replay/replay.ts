@@ -7,6 +7,9 @@ import { batchesOf } from './batches.ts';
 import { RecordedSocket } from './recorded-socket.ts';
 import style from './replay.css?inline';
 
+/** The page has no server; addresses are made, and not used. */
+const NO_SERVER = new Api('file:///');
+
 /** Shows the run that stands in the page itself: what is known of it, and its packed batches. Nothing is asked of a server. */
 async function replay(): Promise<void> {
   const language = navigator.language.startsWith('zh') ? 'zh' : 'en';
@@ -19,7 +22,7 @@ async function replay(): Promise<void> {
   const batches = await batchesOf(need(document, '#batches').textContent!.trim());
   const timeline = need<HTMLElementTagNameMap['loop-timeline']>(document, 'loop-timeline');
   timeline.language = new Words(language);
-  timeline.session = new RunSession(new Api(location.href), run.id, () => new RecordedSocket(run, batches));
+  timeline.session = new RunSession(NO_SERVER, run.id, () => new RecordedSocket(run, batches));
   timeline.session.start();
   timeline.tabIndex = 0;
   timeline.focus({ preventScroll: true });

@@ -26,6 +26,7 @@ class SvgPattern {
 const PLAIN: Look = {
   fillStyle: '#000', strokeStyle: '#000', lineWidth: 1, lineCap: 'butt', lineJoin: 'miter', globalAlpha: 1, font: '12px sans-serif', textAlign: 'left', textBaseline: 'alphabetic', dashes: [], groups: 0,
 };
+const FONT = /^(\d+) ([\d.]+)px (.+)$/;
 const ANCHORS: Readonly<Record<string, string>> = { left: 'start', center: 'middle', right: 'end' };
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
@@ -131,7 +132,13 @@ export class SvgContext {
   private text(words: string, x: number, y: number, look: string): void {
     if (words === '') return;
     const anchor = ANCHORS[this.look.textAlign] ?? 'start';
-    this.marks.push(`<text x="${x}" y="${y}" text-anchor="${anchor}" style="font:${escaped(this.look.font)}" xml:space="preserve" ${look}${this.alpha()}>${escaped(words)}</text>`);
+    this.marks.push(`<text x="${x}" y="${y}" text-anchor="${anchor}" ${this.letters()} xml:space="preserve" ${look}${this.alpha()}>${escaped(words)}</text>`);
+  }
+
+  /** The font as attributes: a page that lets no style in lets these in. */
+  private letters(): string {
+    const [, weight, size, family] = FONT.exec(this.look.font) ?? ['', '400', '12', 'sans-serif'];
+    return `font-weight="${weight}" font-size="${size}" font-family="${escaped(family!)}"`;
   }
 
   private fillName(): string {
