@@ -26,7 +26,7 @@ function paint(now: Nanos, ...path: readonly PathSegment[]) {
   view.path = path;
   const rows = placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 });
   const ctx = new Proxy({}, { get: () => () => undefined, set: () => true });
-  paintPath({ ctx, palette: { color: String }, scale: new TimeScale(ZERO, seconds(4), px(400)), now, model, view, width: 400 } as unknown as Brush, rows);
+  paintPath({ ctx, palette: { color: String }, scale: new TimeScale(ZERO, seconds(4), px(400)), now, model, view, width: 400, path: () => new Path2D() } as unknown as Brush, rows);
   return { ...drawn, middleOf: (lane: string) => rows.byLane.get(lane)!.middle };
 }
 
