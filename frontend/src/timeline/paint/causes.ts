@@ -17,7 +17,7 @@ interface WakeArrow { readonly x: number; readonly from: LaneRow; readonly to: L
 export function paintCauses(brush: Brush, rows: Rows, visible: readonly LaneRow[], room: Room): void {
   const { ctx, palette } = brush;
   const arrows = wakeArrows(brush, rows);
-  const paths = new Path2D();
+  const paths = brush.path();
   for (const { x, from, to } of arrows) {
     const down = Math.sign(to.middle - from.middle);
     const tip = tipOf(to, down, rows);

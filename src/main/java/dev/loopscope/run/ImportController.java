@@ -40,8 +40,9 @@ class ImportController {
         }
         Form form = form(format);
         InputStream body = request.getInputStream();
+        Launch launch = new Launch(new Piece.Imported(name), RunTime.REAL, false);
         try {
-            return runs.keep(new Launch(new Piece.Imported(name), false), recording -> read(form, body, recording))
+            return runs.keep(launch, recording -> read(form, body, recording))
                     .thenApply(run -> ResponseEntity.created(URI.create("/api/runs/" + run.id())).body(run.view()));
         } catch (MalformedRecordingException malformed) {
             throw Refused.because(malformed.field(), malformed.rule());
