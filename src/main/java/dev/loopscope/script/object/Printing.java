@@ -1,5 +1,7 @@
 package dev.loopscope.script.object;
 
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 /** {@code print()} and {@code input()}. */
@@ -32,9 +34,10 @@ final class Printing {
             boolean flush) {
         Object target = file == PyNone.NONE ? standardOutput(thread) : file;
         if (target == null) {
-            thread.interpreter().machine().printOut(line(thread, words, separator, end));
+            Interpreter interpreter = thread.interpreter();
+            print(thread, interpreter.machine()::printOut, words, separator, end);
         } else if (target instanceof PyStream stream) {
-            stream.write(thread, line(thread, words, separator, end));
+            print(thread, text -> stream.write(thread, text), words, separator, end);
         } else if (target != PyNone.NONE) {
             write(thread, target, words, separator, end);
             if (flush) {
@@ -49,15 +52,24 @@ final class Printing {
         return sys == null ? null : sys.get("stdout");
     }
 
-    private static String line(PyThread thread, Object[] words, String separator, String end) {
+    /** Prints the words as one piece; if one of them has no text, those before it, as if each had been printed by itself. */
+    private static void print(PyThread thread, Consumer<String> target, Object[] words, String separator, String end) {
         if (words.length == 1) {
-            return Texts.str(thread, words[0]).concat(end);
+            target.accept(Texts.str(thread, words[0]).concat(end));
+            return;
         }
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < words.length; i++) {
-            line.append(i == 0 ? "" : separator).append(Texts.str(thread, words[i]));
+        try {
+            for (int i = 0; i < words.length; i++) {
+                line.append(i == 0 ? "" : separator).append(Texts.str(thread, words[i]));
+            }
+        } catch (PyError error) {
+            if (!line.isEmpty()) {
+                target.accept(line.toString());
+            }
+            throw error;
         }
-        return line.append(end).toString();
+        target.accept(line.append(end).toString());
     }
 
     private static void write(PyThread thread, Object target, Object[] words, String separator, String end) {

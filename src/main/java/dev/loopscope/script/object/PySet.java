@@ -36,15 +36,20 @@ public final class PySet extends PyObject {
         super(type);
     }
 
-    /** What a display of three or more constants gives: CPython copies a frozenset of them, whose order may be another. */
+    /**
+     * What CPython keeps for a display of three or more constants, which copies it: from the keys of a frozenset in their order another
+     * one is made, so the order may be another.
+     */
     public static PySet ofConstants(Object... keys) {
+        return frozen(frozen(keys).toArray());
+    }
+
+    private static PySet frozen(Object... keys) {
         PySet constants = new PySet(Types.FROZENSET);
         for (Object key : keys) {
             constants.add(key);
         }
-        PySet set = new PySet();
-        set.addAll(constants);
-        return set;
+        return constants;
     }
 
     /** How many keys it has. */

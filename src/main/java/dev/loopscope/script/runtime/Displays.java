@@ -74,19 +74,36 @@ final class Displays {
 
     /** {@code (a, b)}, {@code [a, b]}, {@code {a, b}}. */
     static final class Elements extends ExpressionNode {
+        /** From so many constants on CPython keeps a set of them. */
+        private static final int FEWEST_KEPT = 3;
+
         private final Kind kind;
         private final ExpressionNode[] elements;
         private final boolean starred;
+        /** What a display of constants copies, null if it is made of its elements one by one. */
+        private final @Nullable PySet constants;
 
         Elements(Span span, Kind kind, List<ExpressionNode> elements) {
             super(span);
             this.kind = kind;
             this.elements = elements.toArray(ExpressionNode[]::new);
             this.starred = elements.stream().anyMatch(Star.class::isInstance);
+            this.constants = kind == Kind.SET ? constants(elements) : null;
+        }
+
+        private static @Nullable PySet constants(List<ExpressionNode> elements) {
+            return elements.size() < FEWEST_KEPT || !elements.stream().allMatch(Constant.class::isInstance)
+                    ? null
+                    : PySet.ofConstants(elements.stream().map(element -> ((Constant) element).value).toArray());
         }
 
         @Override
         Object evaluate(Frame frame) {
+            if (constants != null) {
+                PySet copy = new PySet();
+                copy.addAll(constants);
+                return copy;
+            }
             Object[] values = starred ? spread(frame) : plain(frame);
             return switch (kind) {
                 case TUPLE -> PyTuple.of(values);
