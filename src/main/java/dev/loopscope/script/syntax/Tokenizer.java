@@ -99,6 +99,10 @@ final class Tokenizer {
         if (blocks > 0) {
             add(TokenKind.INDENT, "");
         }
+        if (blocks < 0) {
+            // CPython's end of a block is before the first character of the line
+            startColumn--;
+        }
         for (; blocks < 0; blocks++) {
             add(TokenKind.DEDENT, "");
         }
