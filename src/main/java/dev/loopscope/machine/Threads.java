@@ -12,8 +12,8 @@ import dev.loopscope.trace.TraceEvent.ThreadStarted;
 
 /** The threads that a machine started: those that the program consists of, and those that serve it. */
 final class Threads {
-    /** Deep enough that a suspended coroutine always finds room to be resumed in. */
-    private static final long STACK_BYTES = 16L << 20;
+    /** Deep enough that recursion ends by its limit and not here, and that a suspended coroutine always finds room to be resumed in. */
+    private static final long STACK_BYTES = 64L << 20;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     // set once at the start

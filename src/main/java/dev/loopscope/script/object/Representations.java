@@ -25,16 +25,19 @@ final class Representations {
             case PyBytes bytes -> Repr.of(bytes.value());
             case PyByteArray bytes -> "%s(%s)".formatted(bytes.type().name(), Repr.of(bytes.toBytes()));
             case PyRange range -> range.toString();
-            case PySlice slice -> "slice(%s, %s, %s)".formatted(Texts.repr(thread, slice.start()),
-                    Texts.repr(thread, slice.stop()), Texts.repr(thread, slice.step()));
+            case PySlice slice -> Texts.counted(thread,
+                    () -> "slice(%s, %s, %s)".formatted(Texts.repr(thread, slice.start()),
+                            Texts.repr(thread, slice.stop()), Texts.repr(thread, slice.step())));
             case PyException exception -> Texts.guarded(thread, exception, "...", () -> of(thread, exception));
             case PyFunction function ->
                 "<function %s at %s>".formatted(function.qualifiedName(), Identity.text(function));
             case Builtin function -> builtin(function);
-            case PyMethod method -> of(thread, method);
+            case PyMethod method -> Texts.counted(thread, () -> of(thread, method));
             case PyModule module -> "<module '%s' (built-in)>".formatted(module.name());
-            case PyClassMethod method -> "<classmethod(%s)>".formatted(Texts.repr(thread, method.function()));
-            case PyStaticMethod method -> "<staticmethod(%s)>".formatted(Texts.repr(thread, method.function()));
+            case PyClassMethod method -> Texts.counted(thread,
+                    () -> "<classmethod(%s)>".formatted(Texts.repr(thread, method.function())));
+            case PyStaticMethod method -> Texts.counted(thread,
+                    () -> "<staticmethod(%s)>".formatted(Texts.repr(thread, method.function())));
             case PySuper parent -> parent.toString();
             case GetSet attribute -> attribute.toString();
             default -> null;

@@ -77,12 +77,7 @@ public final class Texts {
         if (found == null) {
             return Representations.ofObject(object);
         }
-        thread.enterCall();
-        try {
-            return checked("__repr__", Calls.special(thread, object, "__repr__"));
-        } finally {
-            thread.leaveCall();
-        }
+        return counted(thread, () -> checked("__repr__", Calls.special(thread, object, "__repr__")));
     }
 
     /** {@code ascii(object)}. */
@@ -173,14 +168,19 @@ public final class Texts {
             return inside;
         }
         try {
-            thread.enterCall();
-            try {
-                return text.get();
-            } finally {
-                thread.leaveCall();
-            }
+            return counted(thread, text);
         } finally {
             thread.leaveText();
+        }
+    }
+
+    /** What {@code text} gives, one call deeper. */
+    static String counted(PyThread thread, Supplier<String> text) {
+        thread.enterCall();
+        try {
+            return text.get();
+        } finally {
+            thread.leaveCall();
         }
     }
 
