@@ -23,7 +23,7 @@ final class RefusedModules {
         add(FILES, "tempfile", "shutil", "glob", "pathlib", "sqlite3", "dbm", "shelve", "fileinput", "zipfile",
                 "tarfile",
                 "gzip", "bz2", "lzma", "mmap", "csv", "configparser");
-        add(PROCESSES, "subprocess", "pty", "signal", "resource");
+        add(PROCESSES, "pty", "resource");
         add(MACHINE, "ctypes", "importlib", "pickle", "marshal", "code", "codeop", "dis", "pdb", "bdb", "runpy",
                 "tracemalloc",
                 "faulthandler");
