@@ -17,6 +17,8 @@ import dev.loopscope.trace.TraceEvent.OutputStreamName;
 public final class CommandLine {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    /** After Ctrl-C: what the program left running, after it was waited for, ends with it. */
+    private static final int INTERRUPTED = 130;
     /** What python3 gives where standard output cannot be written at the end. */
     private static final int NOBODY_READ = 120;
     private static final String NAME = "loopscope";
@@ -74,7 +76,9 @@ public final class CommandLine {
         Interpreter interpreter = program.interpreter(machine);
         Interrupts.on(interpreter::interrupt);
         machine.startMain(() -> status[0] = program.run(interpreter).status()).join();
-        machine.ended().join();
+        if (status[0] != INTERRUPTED) {
+            machine.ended().join();
+        }
         return watch == null || report(watch, options) ? status[0] : FAILED;
     }
 
