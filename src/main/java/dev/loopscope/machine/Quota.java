@@ -34,9 +34,9 @@ public final class Quota {
         return exceeded.get();
     }
 
-    /** Notes that the program wanted more than {@code most} of something. */
-    public LimitExceeded exceed(String what, long most) {
-        LimitExceeded error = new LimitExceeded(what, most);
+    /** Notes that the program wanted more than {@code most} of something, as a setting bounds it. */
+    public LimitExceeded exceed(String what, long most, String setting) {
+        LimitExceeded error = new LimitExceeded(what, most, setting);
         if (exceeded.compareAndSet(null, error)) {
             exceeding.run();
         }
@@ -46,7 +46,7 @@ public final class Quota {
     void takeThread() {
         if (threads.incrementAndGet() > limits.threads()) {
             freeThread();
-            throw exceed("threads of a run", limits.threads());
+            throw exceed("threads of a run", limits.threads(), "threads");
         }
     }
 
@@ -58,11 +58,11 @@ public final class Quota {
     public void takeProcess() {
         if (processes.incrementAndGet() > limits.processes()) {
             processes.decrementAndGet();
-            throw exceed("processes of a run", limits.processes());
+            throw exceed("processes of a run", limits.processes(), "processes");
         }
         if (!limits.places().take()) {
             processes.decrementAndGet();
-            throw exceed("processes of all runs", limits.places().most());
+            throw exceed("processes of all runs", limits.places().most(), "processes-in-all");
         }
     }
 
@@ -75,14 +75,14 @@ public final class Quota {
     /** @throws LimitExceeded if the program has made as many tasks as it may */
     public void takeTask() {
         if (tasks.incrementAndGet() > limits.tasks()) {
-            throw exceed("tasks of a run", limits.tasks());
+            throw exceed("tasks of a run", limits.tasks(), "tasks");
         }
     }
 
     /** @throws LimitExceeded if {@code text} is more than the program may still print */
     void takeOutput(String text) {
         if (!takesOutput(text)) {
-            throw exceed("bytes of output of a run", limits.outputBytes());
+            throw exceed("bytes of output of a run", limits.outputBytes(), "output-size");
         }
     }
 
@@ -92,7 +92,7 @@ public final class Quota {
         if (outputBytes.addAndGet(bytes) <= limits.outputBytes()) {
             return true;
         }
-        exceed("bytes of output of a run", limits.outputBytes());
+        exceed("bytes of output of a run", limits.outputBytes(), "output-size");
         return false;
     }
 }

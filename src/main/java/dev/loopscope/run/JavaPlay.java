@@ -109,8 +109,8 @@ final class JavaPlay extends Play {
     }
 
     @Override
-    void exceed(String what, long most) {
-        machine.quota().exceed(what, most);
+    void exceed(String what, long most, String setting) {
+        machine.quota().exceed(what, most, setting);
     }
 
     @Override

@@ -73,7 +73,7 @@ abstract sealed class Play permits JavaPlay, ScriptPlay {
     abstract void endAll();
 
     /** The program made more events than a run may have. */
-    abstract void exceed(String what, long most);
+    abstract void exceed(String what, long most, String setting);
 
     /** Something changed that the server's loop looks at. Any thread may say so. */
     final void tellChange() {
@@ -100,7 +100,7 @@ abstract sealed class Play permits JavaPlay, ScriptPlay {
 
     private void noteIfFull() {
         if (recorder.isFull() && !isTooMuch()) {
-            exceed("events of a run", eventLimit);
+            exceed("events of a run", eventLimit, "event-limit");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.machine.LimitExceeded;
 import dev.loopscope.machine.Limits;
 import dev.loopscope.machine.Pause.Step;
 import dev.loopscope.process.ProgramEnd;
@@ -160,8 +161,8 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     }
 
     @Override
-    void exceed(String what, long most) {
-        fail("LimitExceeded", "%s: at most %d".formatted(what, most));
+    void exceed(String what, long most, String setting) {
+        fail("LimitExceeded", LimitExceeded.rule(what, Long.toString(most), setting));
         tellChange();
     }
 
@@ -220,7 +221,7 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
 
     private void died(WorkerEnd process) {
         if (process.exitCode() == HEAP_FULL) {
-            String bound = "heap of a program: at most %d MB".formatted(settings.heap().toMegabytes());
+            String bound = LimitExceeded.rule("heap of a program", settings.heap().toMegabytes() + " MB", "heap");
             buffer.offer(new OutputPrinted(stamp(), OutputStreamName.STDERR, "MemoryError: " + bound + "\n"));
             fail("MemoryError", bound);
         } else {

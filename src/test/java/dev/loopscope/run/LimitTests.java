@@ -133,7 +133,8 @@ class LimitTests {
 
         assertThat(state(run)).isEqualTo("failed");
         assertThat(run.get("error").get("type").stringValue()).isEqualTo("LimitExceeded");
-        assertThat(run.get("error").get("message").stringValue()).isEqualTo("events of a run: at most 20000");
+        assertThat(run.get("error").get("message").stringValue())
+                .isEqualTo("events of a run: at most 20000 (loopscope.runs.event-limit)");
         assertThat(run.get("lastSeq").longValue()).isBetween(20_001L, 20_002L);
         assertThat(client.get("/api/runs/%s/events?after=20000".formatted(id(run))).text()).contains("EventsLost");
     }

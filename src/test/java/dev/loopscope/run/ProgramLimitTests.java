@@ -60,10 +60,12 @@ class ProgramLimitTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"threads,7,threads of a run: at most 6", "workers,7,threads of a run: at most 6",
-            "processes,3,processes of a run: at most 2", "tasks,500,tasks of a run: at most 500",
-            "output,103,bytes of output of a run: at most 10240",
-            "child output,103,bytes of output of a run: at most 10240"})
+    @CsvSource({"threads,7,threads of a run: at most 6 (loopscope.runs.threads)",
+            "workers,7,threads of a run: at most 6 (loopscope.runs.threads)",
+            "processes,3,processes of a run: at most 2 (loopscope.runs.processes)",
+            "tasks,500,tasks of a run: at most 500 (loopscope.runs.tasks)",
+            "output,103,bytes of output of a run: at most 10240 (loopscope.runs.output-size)",
+            "child output,103,bytes of output of a run: at most 10240 (loopscope.runs.output-size)"})
     void programThatWantsMoreHasFailedAndLeavesNothingBehind(String what, int number, String message) {
         JsonNode run = client.launch("greedy", GREEDY.formatted(what, number), 30);
 
@@ -84,7 +86,8 @@ class ProgramLimitTests {
 
         JsonNode third = client.launch("greedy", GREEDY.formatted("processes", 2), 30);
 
-        assertThat(third.get("error").get("message").stringValue()).isEqualTo("processes of all runs: at most 3");
+        assertThat(third.get("error").get("message").stringValue())
+                .isEqualTo("processes of all runs: at most 3 (loopscope.runs.processes-in-all)");
         assertThat(client.run(first.get("id").stringValue()).get("error").isNull()).isTrue();
         client.delete("/api/runs/" + first.get("id").stringValue());
         client.delete("/api/runs/" + second.get("id").stringValue());

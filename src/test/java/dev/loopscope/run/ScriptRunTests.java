@@ -139,7 +139,8 @@ class ScriptRunTests {
         JsonNode run = launch("x = []\nwhile True:\n    x.append('a' * 100000 + str(len(x)))\n", LONG);
 
         assertThat(word(run, "state")).isEqualTo("failed");
-        assertThat(word(run.get("error"), "message")).isEqualTo("heap of a program: at most 64 MB");
+        assertThat(word(run.get("error"), "message"))
+                .isEqualTo("heap of a program: at most 64 MB (loopscope.runs.heap)");
     }
 
     @Test
@@ -148,7 +149,8 @@ class ScriptRunTests {
 
         assertThat(word(run, "state")).isEqualTo("failed");
         assertThat(word(run.get("error"), "type")).isEqualTo("LimitExceeded");
-        assertThat(word(run.get("error"), "message")).isEqualTo("bytes of output of a run: at most 10240");
+        assertThat(word(run.get("error"), "message"))
+                .isEqualTo("bytes of output of a run: at most 10240 (loopscope.runs.output-size)");
     }
 
     @Test
