@@ -97,28 +97,21 @@ final class CriticalPath {
         if (moment == null) {
             return beginning(thing);
         }
-        switch (moment.phase()) {
+        return switch (moment.phase()) {
             case RUNS -> {
                 thread = moment.stamp().thread();
-                add(thing.id(), Kind.RAN, thing.name(), moment.nanos(), thread);
-                return new At(thing);
+                yield back(thing, Kind.RAN, moment);
             }
-            case LOOP_WAIT -> {
-                return waitedForTheLoop(thing, moment);
-            }
-            case WORKER_WAIT -> {
-                return waitedForAWorker(thing, moment);
-            }
-            case NOT_DUE, SUSPENDED -> {
-                add(thing.id(), Kind.WAITED, thing.name(), moment.nanos(), thread);
-                return new At(thing);
-            }
-            case ENDED -> {
-                add(thing.id(), Kind.LOOP_WAIT, thing.name(), moment.nanos(), thread);
-                return new At(thing);
-            }
-        }
-        throw new AssertionError(moment.phase());
+            case LOOP_WAIT -> waitedForTheLoop(thing, moment);
+            case WORKER_WAIT -> waitedForAWorker(thing, moment);
+            case NOT_DUE, SUSPENDED -> back(thing, Kind.WAITED, moment);
+            case ENDED -> back(thing, Kind.LOOP_WAIT, moment);
+        };
+    }
+
+    private Place back(Thing thing, Kind kind, Moment since) {
+        add(thing.id(), kind, thing.name(), since.nanos(), thread);
+        return new At(thing);
     }
 
     /** What brings a call's result comes from the call, whoever on its way home handed it to the loop. */
@@ -155,8 +148,7 @@ final class CriticalPath {
                 return freed;
             }
         }
-        add(call.id(), Kind.WORKER_WAIT, call.name(), submitted.nanos(), thread);
-        return new At(call);
+        return back(call, Kind.WORKER_WAIT, submitted);
     }
 
     /** Who ended a wait: what the thing waited for, the task that woke it, or what its callback came from; else time did. */

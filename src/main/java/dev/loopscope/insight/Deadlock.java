@@ -2,6 +2,7 @@ package dev.loopscope.insight;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ import dev.loopscope.insight.Finding.Kind;
 import dev.loopscope.insight.Finding.Tone;
 import dev.loopscope.insight.WaitCircles.Circle;
 import dev.loopscope.trace.TraceEvent.TaskSuspended;
+import dev.loopscope.trace.TraceEvent.ThreadBlocked;
 
 import static dev.loopscope.insight.Wording.CHINESE;
 import static dev.loopscope.insight.Wording.ENGLISH;
@@ -30,10 +32,22 @@ final class Deadlock {
 
     Stream<Finding> findings() {
         List<Circle> circles = WaitCircles.in(trace.untilStop());
+        if (isIdle() && !end.stuckThreads().isEmpty()) {
+            return Stream.concat(circles.stream().map(this::circle), Stream.of(threads(end.stuckThreads())));
+        }
+        if (end.isForever() && !end.blockedLoops().isEmpty()) {
+            return Stream.concat(circles.stream().map(this::circle), end.blockedLoops().stream().map(this::ownLoop));
+        }
         boolean isOver = circles.stream().allMatch(circle -> circle.toNanos() >= 0);
         return isOver && end.isForever() && !end.waiting().isEmpty()
                 ? Stream.concat(circles.stream().map(this::circle), Stream.of(stuck(end.waiting())))
                 : circles.stream().map(this::circle);
+    }
+
+    /** Of threads, which may wait with a limit, only an idle program can say that they wait for good. */
+    private boolean isIdle() {
+        Stop stop = trace.stop();
+        return stop != null && stop.idle();
     }
 
     private Finding circle(Circle circle) {
@@ -80,6 +94,37 @@ final class Deadlock {
                     : "so on, %d in all".formatted(names.size()));
         }
         return pairs;
+    }
+
+    private Finding threads(List<ThreadBlocked> waits) {
+        List<String> en = new ArrayList<>();
+        List<String> zh = new ArrayList<>();
+        for (ThreadBlocked wait : waits.subList(0, Math.min(NAMED, waits.size()))) {
+            String name = ledger.threadName(wait.stamp().thread());
+            en.add("%s waits in %s".formatted(name, wait.what()));
+            zh.add("%s 在 %s 中等待".formatted(name, wait.what()));
+        }
+        ThreadBlocked last = waits.stream().max(Comparator.comparingLong(wait -> wait.stamp().nanos())).orElseThrow();
+        Sentence text = new Sentence(
+                "%s, and no thread is left that could wake one. Take locks in the same order everywhere, or with a timeout."
+                        .formatted(ENGLISH.list(en)),
+                "%s，没有别的线程能唤醒它们。各处按同样的顺序取锁，或设置超时。".formatted(String.join("，", zh)));
+        return Finding.of(Kind.DEADLOCK, Tone.BAD, text, 0, last.stamp().nanos(), ledger.lastNanos())
+                .at(last.stamp().source());
+    }
+
+    /** A step that waits on its loop's own thread for what only the loop could do. */
+    private Finding ownLoop(ThreadBlocked wait) {
+        long task = wait.stamp().task();
+        String who = task == 0 ? ledger.threadName(wait.stamp().thread()) : ledger.called(task);
+        Sentence text = new Sentence(
+                "%s holds its loop in %s, and waits for what could only go on on that loop. Await it instead."
+                        .formatted(who, wait.what()),
+                "%s 在 %s 中占住了循环，而它等的只有这个循环才能继续。改用 await。".formatted(who, wait.what()));
+        List<Long> starved = Stream.concat(end.ready().stream(), end.waiting().stream().map(TaskSuspended::task))
+                .filter(other -> other != task).distinct().toList();
+        return Finding.of(Kind.DEADLOCK, Tone.BAD, text, task, wait.stamp().nanos(), ledger.lastNanos())
+                .at(wait.stamp().source()).starving(starved);
     }
 
     private Finding stuck(Collection<TaskSuspended> waiting) {

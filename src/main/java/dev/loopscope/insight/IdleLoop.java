@@ -23,7 +23,7 @@ final class IdleLoop {
     }
 
     Stream<Finding> findings() {
-        if (!end.isForever() || !end.waiting().isEmpty()) {
+        if (!end.isForever() || !end.blockedLoops().isEmpty() || !end.waiting().isEmpty()) {
             return Stream.of();
         }
         List<LoopWaited> loops = end.idleLoops();

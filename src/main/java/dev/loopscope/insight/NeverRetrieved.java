@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import dev.loopscope.insight.Finding.Kind;
 import dev.loopscope.insight.Finding.Tone;
-import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.ErrorNeglected;
 
 import static dev.loopscope.insight.Wording.CHINESE;
@@ -17,25 +16,29 @@ import static dev.loopscope.insight.Wording.ENGLISH;
 
 /** The tasks that failed, and nobody asked for their exception; those that failed alike together. */
 final class NeverRetrieved {
+    private final Trace trace;
     private final Set<Long> futures;
     private final Ledger ledger;
 
-    NeverRetrieved(List<TraceEvent> events, Ledger ledger) {
-        this.futures = events.stream().filter(ErrorNeglected.class::isInstance)
+    NeverRetrieved(Trace trace, Ledger ledger) {
+        this.trace = trace;
+        this.futures = trace.events().stream().filter(ErrorNeglected.class::isInstance)
                 .map(event -> ((ErrorNeglected) event).future()).collect(Collectors.toSet());
         this.ledger = ledger;
     }
 
-    /** Whether it is one of them, so that this is said of its failure and no more. */
+    /** Whether it is one of them, so that this is said of its failure and no more. A stop that made it fail is its reason. */
     boolean tells(Work work) {
-        return futures.contains(work.id());
+        Stop stop = trace.stop();
+        return futures.contains(work.id()) && (stop == null || work.endedNanos() <= stop.atNanos());
     }
 
     Stream<Finding> findings() {
         List<Work> tasks = ledger.works().stream().filter(this::tells).toList();
         Map<String, List<Work>> alike = tasks.stream().collect(Collectors.groupingBy(
                 task -> task.called() + task.result(), LinkedHashMap::new, Collectors.toList()));
-        int others = futures.size() - tasks.size();
+        Set<Long> known = ledger.works().stream().map(Work::id).collect(Collectors.toSet());
+        int others = (int) futures.stream().filter(future -> !known.contains(future)).count();
         return Stream.concat(alike.values().stream().map(this::ofTasks),
                 others == 0 ? Stream.of() : Stream.of(ofFutures(others)));
     }

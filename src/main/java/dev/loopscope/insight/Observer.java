@@ -38,7 +38,7 @@ final class Observer {
     /** The findings: what a stop ended, then what is bad, then the rest. */
     List<Finding> findings() {
         Standstill end = Standstill.after(trace.untilStop());
-        NeverRetrieved neverRetrieved = new NeverRetrieved(trace.events(), ledger);
+        NeverRetrieved neverRetrieved = new NeverRetrieved(trace, ledger);
         return Stream.of(stop(), failures(neverRetrieved), new Deadlock(trace, ledger, end).findings(),
                 new BlockedLoop(ledger).findings(), pending(end), new NeverAwaited(trace.events(), ledger).findings(),
                 neverRetrieved.findings(), new SharedProcessor(trace.events(), ledger).findings(), lostEvents(),

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.loopscope.trace.TraceEvent;
@@ -13,14 +15,17 @@ import dev.loopscope.trace.TraceEvent.*;
 
 /** How a program stands after some events: which tasks wait, for what, and whether anything can still wake them. */
 final class Standstill {
-    private static final String SLEEP = "time.sleep";
+    /** The calls that only other threads of the program end. */
+    private static final Set<String> FOR_OTHERS = Set.of("join()", "Thread.join()", "future.result()",
+            "Future.result()",
+            "shutdown()", "Lock.acquire()", "RLock.acquire()", "SimpleQueue.get()", "the program's end");
 
     private final Map<Long, TaskSuspended> waiting = new LinkedHashMap<>();
-    private final Set<Long> ready = new HashSet<>();
+    private final Set<Long> ready = new LinkedHashSet<>();
     private final Set<Long> calls = new HashSet<>();
     private final Map<Long, LoopStarted> loops = new LinkedHashMap<>();
     private final Map<Long, LoopWaited> idle = new HashMap<>();
-    private final Map<Long, ThreadStarted> threads = new HashMap<>();
+    private final Map<Long, ThreadStarted> threads = new LinkedHashMap<>();
     private final Map<Long, ThreadBlocked> blocked = new HashMap<>();
     private final Set<Long> workers = new HashSet<>();
     private final Set<Long> cutOff = new HashSet<>();
@@ -39,9 +44,27 @@ final class Standstill {
         return waiting.values();
     }
 
-    /** The loops that run and have nothing to do, nor a timer; with whatever their threads are. */
+    /** The loops that run and have nothing to do, nor a timer. */
     List<LoopWaited> idleLoops() {
         return List.copyOf(idle.values());
+    }
+
+    /** What the threads of loops wait in, where only others can end that. */
+    List<ThreadBlocked> blockedLoops() {
+        return loops.values().stream().map(loop -> blocked.get(loop.stamp().thread())).filter(Objects::nonNull)
+                .filter(Standstill::isForOthers).toList();
+    }
+
+    /** What the threads of a program without a running loop wait in, where all of them wait for others. */
+    List<ThreadBlocked> stuckThreads() {
+        return loops.isEmpty() && calls.isEmpty() && threads.keySet().stream().allMatch(this::isStuck)
+                ? threads.keySet().stream().filter(blocked::containsKey).map(blocked::get).toList()
+                : List.of();
+    }
+
+    /** The tasks that could go on if their loop could. */
+    Set<Long> ready() {
+        return ready;
     }
 
     /** The tasks that were cancelled while no loop ran on the thread that did it, as the end of asyncio.run does. */
@@ -49,16 +72,21 @@ final class Standstill {
         return cutOff;
     }
 
-    /** Whether a loop runs, and nothing can make it go on: it and all else waits for others, none has a time to go on at. */
+    /** Whether loops run, and nothing can make one go on: they and all else wait for others, none has a time to go on at. */
     boolean isForever() {
-        return !loops.isEmpty() && idle.size() == loops.size() && ready.isEmpty() && calls.isEmpty()
-                && threads.keySet().stream().allMatch(this::isStuck);
+        List<ThreadBlocked> held = blockedLoops();
+        return !loops.isEmpty() && idle.size() + held.size() == loops.size() && (ready.isEmpty() || !held.isEmpty())
+                && calls.isEmpty() && threads.keySet().stream().allMatch(this::isStuck);
     }
 
     private boolean isStuck(long thread) {
         ThreadBlocked wait = blocked.get(thread);
         return workers.contains(thread) || loops.values().stream().anyMatch(loop -> loop.stamp().thread() == thread)
-                || wait != null && !wait.what().startsWith(SLEEP);
+                || wait != null && isForOthers(wait);
+    }
+
+    private static boolean isForOthers(ThreadBlocked wait) {
+        return FOR_OTHERS.contains(wait.what());
     }
 
     private void enter(TraceEvent event) {

@@ -273,6 +273,13 @@ class SummaryTests {
     }
 
     @Test
+    void whatLiesBetweenPartsThatCameOneByOneMakesThemNoLess() {
+        Verdict verdict = new TraceByHand().call(0, 100, 1000, 5, 20, "ping('a')")
+                .call(1200, 1300, 2200, 6, 21, "ping('b')").summary().verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.SUM);
+    }
+
+    @Test
     void theWaitForAnothersLockIsNoTimeOfATask() {
         Summary summary = new TraceByHand().task(0, 3, 0, "a").task(0, 4, 0, "b").step(0, 3)
                 .suspended(0, 3, 7, "sleep(1)").step(0, 4).inLine(0, 4, 8).suspended(0, 4, 8, "lock.acquire()")

@@ -106,6 +106,49 @@ class WaitFindingTests {
     }
 
     @Test
+    void aLoopThatIsHeldByAWaitForItsOwnTaskIsADeadlock() throws Exception {
+        Summary summary = PythonRun.summaryOf("""
+                import asyncio
+
+                async def work():
+                    return 1
+
+                async def main():
+                    future = asyncio.run_coroutine_threadsafe(work(), asyncio.get_running_loop())
+                    future.result()
+
+                asyncio.run(main())
+                """);
+        Finding deadlock = only(summary, Kind.DEADLOCK);
+        assertThat(deadlock.id()).isEqualTo(task(summary, "main"));
+        assertThat(deadlock.line()).isEqualTo(8);
+        assertThat(deadlock.text().en()).isEqualTo("main() holds its loop in Future.result(),"
+                + " and waits for what could only go on on that loop. Await it instead.");
+    }
+
+    @Test
+    void threadsThatWaitForEachOthersLocksAreADeadlock() throws Exception {
+        Finding deadlock = only(PythonRun.summaryOf("""
+                import threading
+                import time
+
+                a, b = threading.Lock(), threading.Lock()
+
+                def take(one, other):
+                    with one:
+                        time.sleep(0.1)
+                        with other:
+                            pass
+
+                for locks in ((a, b), (b, a)):
+                    threading.Thread(target=take, args=locks).start()
+                """), Kind.DEADLOCK);
+        assertThat(deadlock.line()).isEqualTo(9);
+        assertThat(deadlock.text().en()).contains("Thread-1 (take) waits in Lock.acquire()",
+                "Thread-2 (take) waits in Lock.acquire(), and no thread is left that could wake one.");
+    }
+
+    @Test
     void aLockThatIsHeldAcrossALongAwaitIsSaidWithThoseWhoWaited() throws Exception {
         Summary summary = PythonRun.summaryOf("""
                 import asyncio
@@ -318,6 +361,7 @@ class WaitFindingTests {
         Finding shared = only(summary, Kind.SHARED_PROCESSOR);
         assertThat(shared.starved()).hasSizeBetween(2, 3);
         assertThat(shared.line()).isEqualTo(10);
+        assertThat(summary.tasks()).extracting(Work::name).contains("count(1500000)");
         assertThat(shared.text().en()).contains(
                 "calls computed in threads of one process, where one computes at a time",
                 "Give work for the processor to a ProcessPoolExecutor.");

@@ -47,7 +47,8 @@ public final class ExecutorCalls {
                     Texts.repr(thread, function));
         }
         return switch (executor) {
-            case PyNone _ -> onDefault(thread, loop, function, arguments, PyCallable.NO_NAMES);
+            case PyNone _ ->
+                submit(loop, null, work(thread.interpreter(), function, arguments, PyCallable.NO_NAMES));
             case OfExecutor known -> submit(loop, known.executor(),
                     known.work(thread, function, arguments, PyCallable.NO_NAMES));
             default ->
@@ -56,9 +57,17 @@ public final class ExecutorCalls {
         };
     }
 
-    /** A call on the loop's default executor. */
-    static Object onDefault(PyThread thread, PyLoop loop, Object function, Object[] arguments, String[] names) {
-        return submit(loop, null, work(thread.interpreter(), function, arguments, names));
+    /** A call of {@code function}, without arguments, on the loop's default executor, which the trace shows as {@code text}. */
+    static Object onDefault(PyThread thread, PyLoop loop, PyCallable function, String text) {
+        return submit(loop, null, new ShownCall(text,
+                work(thread.interpreter(), function, PyCallable.NO_ARGUMENTS, PyCallable.NO_NAMES)));
+    }
+
+    private record ShownCall(String text, Callable<Object> work) implements Callable<Object>, NamedWork {
+        @Override
+        public Object call() throws Exception {
+            return work.call();
+        }
     }
 
     private static Object submit(PyLoop loop, @Nullable ExecutorService executor, Callable<Object> work) {

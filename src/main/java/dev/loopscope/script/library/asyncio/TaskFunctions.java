@@ -16,6 +16,7 @@ import dev.loopscope.loop.LoopFuture;
 import dev.loopscope.loop.ReturnWhen;
 import dev.loopscope.loop.Task;
 import dev.loopscope.loop.Waited;
+import dev.loopscope.script.library.threads.CallName;
 import dev.loopscope.script.object.Builtin;
 import dev.loopscope.script.object.Calls;
 import dev.loopscope.script.object.Iteration;
@@ -175,7 +176,8 @@ final class TaskFunctions {
             Context context = Context.copy();
             PyCallable inContext = Builtin.of("run(*args)", (_, _) -> Errors
                     .calling(() -> context.run(() -> Calls.call(PyThread.current(), given(a[0]), arguments, names))));
-            Object future = ExecutorCalls.onDefault(now, loop, inContext, PyCallable.NO_ARGUMENTS, PyCallable.NO_NAMES);
+            Object future = ExecutorCalls.onDefault(now, loop, inContext,
+                    CallName.of(now, given(a[0]), arguments, names));
             return ((PyFuture) future).await(now);
         });
     }
