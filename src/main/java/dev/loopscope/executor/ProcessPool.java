@@ -228,15 +228,27 @@ public final class ProcessPool extends Pool {
     /** Shuts down, cancels the calls that were not taken for a worker yet and ends the workers. */
     @Override
     public List<Runnable> shutdownNow() {
-        List<Runnable> cancelled = new ArrayList<>();
+        List<Runnable> dropped;
         synchronized (lock) {
-            shutdown();
-            queue.forEach(call -> cancelled.add(call.call()));
-            queue.clear();
-            workers.forEach(Worker::end);
+            dropped = drop();
         }
-        cancelled.forEach(call -> ((Call<?>) call).cancel(false));
-        return cancelled;
+        cancel(dropped);
+        return dropped;
+    }
+
+    /** Shuts down, ends the workers and gives what was not taken for one. With the lock. */
+    private List<Runnable> drop() {
+        shutdown();
+        List<Runnable> dropped = new ArrayList<>();
+        queue.forEach(call -> dropped.add(call.call()));
+        queue.clear();
+        workers.forEach(Worker::end);
+        return dropped;
+    }
+
+    /** Without the lock: a call's callbacks may wait for a thread that wants it. */
+    private static void cancel(List<Runnable> dropped) {
+        dropped.forEach(call -> ((Call<?>) call).cancel(false));
     }
 
     @Override
@@ -257,10 +269,12 @@ public final class ProcessPool extends Pool {
     /** Leaves nothing behind: neither process nor thread. */
     private void endAll() throws InterruptedException {
         List<Worker> left;
+        List<Runnable> dropped;
         synchronized (lock) {
             left = List.copyOf(workers);
-            shutdownNow();
+            dropped = drop();
         }
+        cancel(dropped);
         for (Worker worker : left) {
             worker.awaitEnd(END_MILLIS);
         }

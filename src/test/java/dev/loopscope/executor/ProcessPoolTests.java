@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -261,6 +263,22 @@ class ProcessPoolTests extends ExecutorContract {
         assertThat(play.events(ProcessEnded.class)).hasSize(1);
         assertThat(play.events(CallEnded.class)).singleElement().extracting(CallEnded::outcome)
                 .isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void callbacksOfCallsThatAStopCancelsMayWaitForAThreadThatUsesThePool() throws Exception {
+        Pool pool = pool(1);
+        blocker(pool, "running");
+        await().atMost(SOON).until(() -> hasBegun("running"));
+        for (int i = 0; i < takenAhead(1); i++) {
+            play.submit(pool, BoundFunction.of(Work::spin));
+        }
+        CompletableFuture<Boolean> seen = play.submit(pool, BoundFunction.of(Work::spin))
+                .handle((_, _) -> CompletableFuture.supplyAsync(pool::isShutdown, Thread::startVirtualThread)
+                        .completeOnTimeout(false, SOON.toSeconds(), TimeUnit.SECONDS).join());
+        play.close();
+
+        assertThat(seen.get()).isTrue();
     }
 
     private long pid(Pool pool) throws Exception {
