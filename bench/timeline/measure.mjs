@@ -5,7 +5,7 @@ import { awaitPicture, play } from './frames.mjs';
 import { launch, openServer } from './server.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
-const FRAMES = 120;
+const FRAMES = Number(process.env.FRAMES ?? 120);
 const LONGEST = 300;
 
 const RUNS = {

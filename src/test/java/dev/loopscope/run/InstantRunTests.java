@@ -45,7 +45,8 @@ class InstantRunTests {
     @Test
     void aGatherOfThreeSleepsEndsAtExactlyItsTimeAtOnce() {
         long since = System.nanoTime();
-        JsonNode run = launch(Map.of("scenario", "gather-tasks", "parameters", Map.of("seconds", 20), "time", "virtual"));
+        JsonNode run = launch(
+                Map.of("scenario", "gather-tasks", "parameters", Map.of("seconds", 20), "time", "virtual"));
 
         assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(10));
         assertThat(word(run, "state")).isEqualTo("finished");
