@@ -36,7 +36,7 @@ function paint(events: readonly TraceEvent[], now: Nanos, selected: string | nul
   view.selected = selected;
   const rows = placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 });
   const ctx = new Proxy({}, { get: () => () => undefined, set: () => true });
-  const brush = { ctx, palette: { color: String }, scale: new TimeScale(ZERO, seconds(1), px(1000)), now, model, view, width: 1000 };
+  const brush = { ctx, palette: { color: String }, scale: new TimeScale(ZERO, seconds(1), px(1000)), now, model, view, width: 1000, path: () => new Path2D() };
   paintCauses(brush as unknown as Brush, rows, rows.all.filter((row): row is LaneRow => row.kind === 'lane'), new Room());
   return { arrows: [...arrows], middleOf: (lane: string) => rows.byLane.get(lane)!.middle };
 }

@@ -11,6 +11,10 @@ import static dev.loopscope.loop.Async.sleep;
 /** A program whose coroutines recurse until their stack ends, in a JVM of its own: a defect here would end the JVM. */
 final class DeepRecursion {
     private static final int DEEP = 2_000;
+    /** Each of them copies the whole deep stack. */
+    private static final int MOST_SUSPENSIONS = 100;
+
+    private static int suspensions;
 
     private DeepRecursion() {}
 
@@ -58,7 +62,7 @@ final class DeepRecursion {
         try {
             return back(depth + 1) + 1;
         } catch (StackOverflowError end) {
-            if (depth % 256 == 0) {
+            if (depth % 256 == 0 && suspensions++ < MOST_SUSPENSIONS) {
                 sleep(0);
             }
             throw end;
