@@ -41,7 +41,7 @@ with ThreadPoolExecutor(3) as pool:
     done, pending = wait(futures, return_when=ALL_COMPLETED)
     print(len(done), [type(f.exception()).__name__ for f in futures])
 pool = ThreadPoolExecutor(1)
-futures = [pool.submit(time.sleep, 0.03) for _ in range(3)]
-time.sleep(0.01)
+futures = [pool.submit(time.sleep, 0.5) for _ in range(3)]
+time.sleep(0.05)
 pool.shutdown(wait=True, cancel_futures=True)
 print([f.cancelled() for f in futures])
