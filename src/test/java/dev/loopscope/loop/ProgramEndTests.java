@@ -54,8 +54,8 @@ class ProgramEndTests extends LoopProgram {
         });
         other.join();
         machine.ended().get(10, TimeUnit.SECONDS);
-        assertThat(lines).containsExactly("late");
         assertThat(printed()).isEmpty();
+        assertThat(lines).containsExactly("late");
     }
 
     private void play(Runnable main) throws Exception {
