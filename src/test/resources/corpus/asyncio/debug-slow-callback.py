@@ -3,14 +3,14 @@ import time
 
 
 async def slow():
-    time.sleep(0.15)
+    time.sleep(0.11)
     await asyncio.sleep(0)
     time.sleep(0.02)
     return "ok"
 
 
 def slow_callback():
-    time.sleep(0.25)
+    time.sleep(0.21)
 
 
 async def main():

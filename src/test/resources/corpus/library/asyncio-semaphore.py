@@ -9,7 +9,8 @@ async def job(n, limit):
         active += 1
         most = max(most, active)
         print("job", n, "with", active)
-        await asyncio.sleep(0.01)
+        for _ in range(3):
+            await asyncio.sleep(0)
         active -= 1
 
 

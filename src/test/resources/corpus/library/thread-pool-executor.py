@@ -12,7 +12,7 @@ def square(n, delay=0.0):
 
 
 with ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool") as pool:
-    future = pool.submit(square, 5, delay=0.01)
+    future = pool.submit(square, 5, delay=0.1)
     print(future.done(), future.result(), future.done(), future.exception(), future.running(), future.cancelled())
     print(list(pool.map(square, range(5))), list(pool.map(pow, [2, 3], [3, 2])))
     print([f.result() for f in as_completed([pool.submit(square, n, d) for n, d in ((1, 0.3), (2, 0.01), (3, 0.15))])])
@@ -22,11 +22,11 @@ with ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool") as pool:
         bad.result()
     except ValueError as error:
         print("raised", error)
-    done, pending = wait([pool.submit(square, 1), pool.submit(square, 2, 0.4)], timeout=0.1)
+    done, pending = wait([pool.submit(square, 1), pool.submit(square, 2, 0.9)], timeout=0.4)
     print(len(done), len(pending))
     done, pending = wait(pending, return_when=concurrent.futures.FIRST_COMPLETED)
     print(len(done), len(pending))
-    slow = pool.submit(square, 3, 0.1)
+    slow = pool.submit(square, 3, 0.3)
     try:
         slow.result(timeout=0.01)
     except TimeoutError as error:
@@ -39,7 +39,7 @@ try:
 except RuntimeError as error:
     print(error)
 with ThreadPoolExecutor(1) as one:
-    blocker = one.submit(time.sleep, 0.05)
+    blocker = one.submit(time.sleep, 0.3)
     queued = one.submit(square, 7)
     print(queued.cancel(), queued.cancelled(), blocker.cancel())
     try:
