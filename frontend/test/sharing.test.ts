@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { packed, unpacked } from '../src/lab/share/packed.ts';
-import { asFragment, fromFragment, type SharedState } from '../src/lab/share/shared-state.ts';
+import { asFragment, asNote, fromFragment, type SharedState } from '../src/lab/share/shared-state.ts';
 import { SvgPath } from '../src/timeline/poster/svg-path.ts';
 import { nanos } from '../src/trace/units.ts';
 
 const STATE: SharedState = {
   parameters: { seconds: 2.5, workers: 2, host: 'www.qq.com' }, language: 'script', source: null,
-  window: { from: nanos(-250_000), to: nanos(4_500_000) }, cursor: nanos(1_400_000_000), lane: 'call-3',
+  pace: 'instant', window: { from: nanos(-250_000), to: nanos(4_500_000) }, cursor: nanos(1_400_000_000), range: { from: nanos(1), to: nanos(20) },
+  lane: 'call-3', filter: 'ping & 池', marks: [{ at: nanos(5), name: 'A' }, { at: nanos(1_000_000), name: 'the 2nd, 第二' }], tab: 'figures',
+  said: { choices: [nanos(2e9), nanos(4e9)], votes: [0, 12] }, asked: { choices: [nanos(1e9), nanos(15e8)], votes: [0, 0] },
 };
+const NOTHING: SharedState = { parameters: {}, language: null, source: null, pace: null, window: null, cursor: null, range: null, lane: null, filter: '', marks: [], tab: null, said: null, asked: null };
 
 describe('a link', () => {
   it('says again what it was made from', async () => {
@@ -20,6 +23,10 @@ describe('a link', () => {
     const fragment = await asFragment({ ...STATE, source });
     expect(fragment!.length).toBeLessThan(source.length / 4);
     expect((await fromFragment(fragment!)).source).toBe(source);
+  });
+
+  it('is made of nothing where nothing was chosen', async () => {
+    expect(await asFragment(NOTHING)).toBe('');
   });
 
   it('is not made of a program that does not fit', async () => {
@@ -38,8 +45,17 @@ describe('a link', () => {
     expect(await unpacked('A'.repeat(20_000))).toBeNull();
   });
 
-  it.each(['view=5,1', 'view=a,b', 'at=-1', 'at=1e9', 'lane=<img>', 'lane=task-', 'language=perl', '%'])('with %s is as if that were not there', async (part) => {
-    expect(await fromFragment(`#${part}`)).toEqual({ parameters: {}, language: null, source: null, window: null, cursor: null, lane: null });
+  it.each(['view=5,1', 'view=a,b', 'at=-1', 'at=1e9', 'lane=<img>', 'lane=task-', 'language=perl', 'pace=%3Cb%3E', 'range=9', 'mark=x+A', 'mark=5', 'said=2', 'asked=1:2', 'said=1:2,x:3', '%'])('with %s is as if that were not there', async (part) => {
+    expect(await fromFragment(`#${part}`)).toEqual(NOTHING);
+  });
+});
+
+describe('a note for the same page', () => {
+  it('has room for a program that no link could hold', async () => {
+    let source = '';
+    for (let seed = 1; source.length < 40_000; seed = (seed * 48_271) % 2_147_483_647) source += String.fromCharCode(33 + (seed % 90));
+    expect(await asFragment({ ...STATE, source })).toBeNull();
+    expect((await fromFragment(asNote({ ...STATE, source }))).source).toBe(source);
   });
 });
 

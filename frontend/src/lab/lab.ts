@@ -21,7 +21,7 @@ import { Stepper } from './pace/stepper.ts';
 import { Panes } from './panes.ts';
 import { Presenting } from './presenting.ts';
 import { ShareMenu } from './share/share-menu.ts';
-import { fromFragment, type SharedState } from './share/shared-state.ts';
+import { PageState } from './share/page-state.ts';
 import { Switcher } from './switcher.ts';
 import { VoteDesk } from './vote/vote-desk.ts';
 import { WatchedRun } from './watched-run.ts';
@@ -62,6 +62,7 @@ class Lab {
   }, need(document, '#headline'), this.timeline.view, () => this.show());
   private readonly strip = new ConnectionStrip(need(document, '#lost'));
   private readonly panes = new Panes([this.program, this.strip], (lane) => this.lane.choose(lane));
+  private readonly state = new PageState({ desk: this.desk, program: this.program, view: this.timeline.view, lane: this.lane, dock: this.panes.dock, votes: this.votes });
   private readonly compare = new CompareDoor(need(document, '#compare'), {
     api: this.api, scenario: this.scenario.id, watched: this.watched,
     values: () => this.desk.values, language: () => this.program.language, words: () => this.bar.words,
@@ -71,8 +72,8 @@ class Lab {
     timeline: this.timeline, watched: this.watched, program: this.program, lane: this.lane, words: () => this.bar.words,
   }, need(document, '#scenarios'), need(document, '#find'));
 
-  start(): void {
-    new ShareMenu({ api: this.api, timeline: this.timeline, words: () => this.bar.words, run: () => this.watched.session?.run ?? null, state: () => this.shared });
+  async start(): Promise<void> {
+    new ShareMenu({ api: this.api, timeline: this.timeline, words: () => this.bar.words, run: () => this.watched.session?.run ?? null, state: () => this.state.now });
     new PageKeys({ desk: this.desk, switcher: new Switcher(need(document, '#switcher'), need(document, '#scenarios')), timeline: this.timeline, compare: this.compare, finder: this.finder, presenting: this.presenting, stepper: this.stepper });
     this.timeline.addEventListener('frame', () => this.frame());
     this.timeline.addEventListener('selection', () => this.show());
@@ -81,28 +82,9 @@ class Lab {
     this.watched.addEventListener('summary', () => this.judged());
     const run = readFromAddress('run');
     if (run !== null && run !== '') this.watch(run);
-    else if (!this.program.isWritten) this.votes.ask();
-    void this.takeShared(location.hash);
     this.show();
-  }
-
-  /** What a link says of the page comes after what its run says. */
-  private async takeShared(fragment: string): Promise<void> {
-    if (fragment === '') return;
-    const { parameters, language, source, window, cursor, lane } = await fromFragment(fragment);
-    this.desk.take(parameters);
-    this.program.take(language, source);
-    const { view } = this.timeline;
-    if (window !== null) view.show(window);
-    if (cursor !== null) view.cursor = cursor;
-    if (lane !== null) this.lane.choose(lane);
-  }
-
-  /** What a link to this page says. */
-  private get shared(): SharedState {
-    const { zoomed, cursor, selected } = this.timeline.view;
-    const source = this.program.written;
-    return { parameters: this.desk.values, language: source === null ? this.program.language : null, source, window: zoomed, cursor, lane: selected };
+    await this.state.restore(this.watched.session?.id ?? null);
+    if (this.watched.session === null && !this.program.isWritten) this.votes.ask();
   }
 
   private launched({ id }: Run): void {
@@ -167,7 +149,7 @@ class Lab {
     const refusal = this.desk.refusal ?? (this.watched.isUnknown ? NO_SUCH_RUN : null);
     const isAsking = this.votes.show(page) && refusal === null;
     const { isHeld, loops } = this.watched;
-    this.headline.update({ page, scenario: this.scenario, refusal, nextUp: isHeld ? nextUp(loops, page.model, page.words) : null, isAsking, said: this.votes.said(page) });
+    this.headline.update({ page, scenario: this.scenario, refusal, nextUp: isHeld ? nextUp(loops, page.model, page.words) : null, isAsking, said: this.votes.saidOf(page) });
     this.stepper.show(page.words);
   }
 
@@ -184,4 +166,4 @@ class Lab {
   }
 }
 
-new Lab().start();
+void new Lab().start();

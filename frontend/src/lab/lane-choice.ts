@@ -14,6 +14,9 @@ export class LaneChoice {
     timeline.addEventListener('choice', () => { this.viewerChose = true; });
   }
 
+  /** The lane that the viewer chose; null as long as they did not. */
+  get chosen(): LaneKey | null { return this.viewerChose ? this.timeline.view.selected : null; }
+
   /** Another run comes on. */
   begin(): void { this.viewerChose = false; }
 

@@ -1,4 +1,4 @@
-import { RefusedError, type Api, type ParameterValue, type Run, type Scenario } from '../stream/api.ts';
+import { RefusedError, type Api, type Run, type Scenario } from '../stream/api.ts';
 import { iconElement } from '../timeline/icons.ts';
 import { el, need } from '../words/elements.ts';
 import type { Words } from '../words/words.ts';
@@ -7,6 +7,7 @@ import type { ProgramPanel } from './code/program-panel.ts';
 import type { Refusal } from './headline.ts';
 import { PaceChoice } from './pace/pace-choice.ts';
 import { Parameters } from './parameters.ts';
+import type { SharedState } from './share/shared-state.ts';
 import type { WatchedRun } from './watched-run.ts';
 
 /** What the desk works with, and whom it tells. */
@@ -29,11 +30,13 @@ export class LaunchDesk {
   private readonly runButton = need<HTMLButtonElement>(document, '#run');
   private readonly stopButton = need<HTMLButtonElement>(document, '#stop');
   private readonly idleNote = need(document, '#idle-note');
-  private readonly pace = new PaceChoice(need(document, '#pace'));
+  readonly pace = new PaceChoice(need(document, '#pace'));
   private readonly fold = new BarFold(need(document, '.bar'), [this.stopButton, this.idleNote]);
   private readonly parameters: Parameters;
   private refused: Refusal | null = null;
   private filledFrom = '';
+  /** What the page was told before it heard of its run; the run does not undo it. */
+  private told: SharedState | null = null;
   private isLaunching = false;
 
   constructor(private readonly around: DeskSurroundings) {
@@ -67,6 +70,7 @@ export class LaunchDesk {
       if (watched.canStop) await watched.stop();
       const run = await program.launch(api, this.parameters.values(), this.pace.chosen);
       this.filledFrom = run.id;
+      this.told = null;
       this.around.launched(run);
     } catch (error) {
       this.refuse(error);
@@ -80,16 +84,22 @@ export class LaunchDesk {
   fill(run: Run): void {
     if (this.filledFrom === run.id) return;
     this.filledFrom = run.id;
+    const { told } = this;
+    this.told = null;
     const { api, watched, program, scenario } = this.around;
-    void program.read(run, api, () => watched.session?.id === run.id && run.scenario === scenario.id);
+    void program.read(run, api, told, () => watched.session?.id === run.id && run.scenario === scenario.id);
+    if (told !== null && Object.keys(told.parameters).length > 0) return;
     if (document.activeElement?.closest('#parameters') != null) return;
     this.parameters.fill(run.parameters);
     this.fold.fit();
   }
 
-  /** The fields show what a link says. */
-  take(parameters: Readonly<Record<string, ParameterValue>>): void {
-    this.parameters.fill(parameters);
+  /** The fields and the program are what a link says, or what they were when the page was left. */
+  take(state: SharedState): void {
+    this.told = state;
+    this.parameters.fill(state.parameters);
+    this.around.program.take(state);
+    if (state.pace !== null) this.pace.take(state.pace);
     this.fold.fit();
   }
 

@@ -15,6 +15,7 @@ const MILLIS = 100;
 
 /** What stands under and beside the timeline. While time goes on it is drawn ten times a second. */
 export class Panes {
+  readonly dock: Dock;
   private readonly all: readonly Pane[];
   private shownAt = 0;
   private shown = '';
@@ -22,7 +23,7 @@ export class Panes {
   /** `others` are panes that stand elsewhere on the page and are drawn at the same pace; `choose` is told a lane to look at. */
   constructor(others: readonly Pane[], choose: (lane: LaneKey) => void) {
     const figures = new FiguresPane(need(document, '#figures'), choose);
-    new Dock(need(document, '#dock'), () => figures.opened());
+    this.dock = new Dock(need(document, '#dock'), () => figures.opened());
     this.all = [
       ...others,
       new ConsolePane(need(document, '#console'), need(document, '#console-count'), need(document, '#console-all'), need(document, '#aloud')),

@@ -17,7 +17,7 @@ export class Editor {
   private readonly field = el('textarea', { id: 'program', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', wrap: 'off' });
   private readonly lines = new EditorLines();
   private readonly fault = el('pre', { class: 'ed-fault', id: 'program-fault', role: 'alert', hidden: true });
-  private ran: string | null = null;
+  private run: string | null = null;
   private mayLeave = false;
 
   constructor(beginning: string, body: HTMLElement, private readonly foot: HTMLElement, private readonly listener: Pick<ProgramListener, 'submitted' | 'pointed'>) {
@@ -30,20 +30,24 @@ export class Editor {
     this.field.addEventListener('keydown', (event) => this.key(event));
     this.field.addEventListener('pointermove', (event) => this.listener.pointed(this.lineUnder(event)));
     this.field.addEventListener('pointerleave', () => this.listener.pointed(0 as SourceRef));
-    this.put(stored() ?? beginning);
+    this.write(stored() ?? beginning);
   }
 
   /** The text, which is being run from now on. */
   submitted(): string {
-    this.ran = this.field.value;
-    return this.ran;
+    this.run = this.field.value;
+    return this.run;
   }
 
-  /** Puts the program of a run in the place of what stands there. */
+  /** Puts another program in the place of what stands there. */
   write(text: string): void {
-    this.ran = text;
-    this.put(text);
+    if (this.field.value !== text) this.field.value = text;
+    this.lines.write(text);
+    this.follow();
   }
+
+  /** This is the program that runs: what is known of its lines belongs to no other text. */
+  ran(text: string): void { this.run = text; }
 
   reveal(line: SourceRef): void { this.point(sourceLine(line)); }
 
@@ -76,7 +80,7 @@ export class Editor {
     this.point(this.isRun ? sourceLine(line) : 0);
   }
 
-  private get isRun(): boolean { return this.field.value === this.ran; }
+  private get isRun(): boolean { return this.field.value === this.run; }
 
   private point(line: number): void {
     if (!this.lines.point(line) || line === 0) return;
@@ -87,12 +91,6 @@ export class Editor {
   private lineUnder({ clientY }: PointerEvent): SourceRef {
     if (!this.isRun) return 0 as SourceRef;
     return this.lines.lineAt(clientY - this.field.getBoundingClientRect().top + this.field.scrollTop) as SourceRef;
-  }
-
-  private put(text: string): void {
-    if (this.field.value !== text) this.field.value = text;
-    this.lines.write(text);
-    this.follow();
   }
 
   private changed(): void {

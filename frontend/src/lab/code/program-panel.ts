@@ -8,6 +8,9 @@ import { LanguageTabs } from './language-tabs.ts';
 
 const PLAYGROUND = 'playground';
 
+/** What was said of a program before its run is known. */
+export interface Told { readonly language: Language | null; readonly source: string | null }
+
 /** What the page hears of its program. */
 export interface ProgramListener {
   /** Another program is read. */
@@ -49,20 +52,24 @@ export class ProgramPanel {
     return this.editor === null ? api.launch(this.scenario.id, parameters, this.languages.chosen, pace) : api.launchProgram(this.editor.submitted(), pace);
   }
 
-  /** Shows the program that a run runs: one that somebody was led to brings its own. */
-  async read({ id, language }: Run, api: Api, isWanted: () => boolean): Promise<void> {
-    if (this.editor === null) return this.languages.show(language);
+  /** Shows the program that a run runs, unless the page was told of another one: one that somebody was led to brings its own. */
+  async read({ id, language }: Run, api: Api, told: Told | null, isWanted: () => boolean): Promise<void> {
+    if (this.editor === null) {
+      if (told?.language == null) this.languages.show(language);
+      return;
+    }
     const program = await api.program(id);
     if (program === null || !isWanted()) return;
-    this.editor.write(program);
+    if (told?.source == null) this.editor.write(program);
+    this.editor.ran(program);
     this.listener.changed();
   }
 
   /** What somebody wrote; null where there is a listing only. */
   get written(): string | null { return this.editor?.text ?? null; }
 
-  /** Shows what a link says. */
-  take(language: Language | null, source: string | null): void {
+  /** Shows what a link says, or what was here before. */
+  take({ language, source }: Told): void {
     if (language !== null) this.languages.show(language);
     if (source !== null) this.editor?.write(source);
   }

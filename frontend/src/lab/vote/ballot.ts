@@ -1,4 +1,4 @@
-import { inSeconds, type Nanos } from '../../trace/units.ts';
+import { inSeconds, nanos, type Nanos } from '../../trace/units.ts';
 import type { Words } from '../../words/words.ts';
 
 /** What a class expects of a run: the answers to choose from, and how many chose each. */
@@ -6,6 +6,9 @@ export interface Ballot { readonly choices: readonly Nanos[]; readonly votes: re
 
 const TENTH = 5e7;
 const HUNDREDTH = 5e6;
+
+/** Nobody can read more answers than these. */
+const MOST_CHOICES = 8;
 
 export const newBallot = (choices: readonly Nanos[]): Ballot => ({ choices, votes: choices.map(() => 0) });
 
@@ -21,6 +24,16 @@ export function rightOne({ choices }: Ballot, measured: Nanos): number {
   let right = 0;
   choices.forEach((choice, place) => { if (Math.abs(choice - measured) < Math.abs(choices[right]! - measured)) right = place; });
   return right;
+}
+
+/** A ballot as a link says it. */
+export const ballotText = ({ choices, votes }: Ballot): string => choices.map((choice, place) => `${choice}:${votes[place]}`).join();
+
+/** What a link says of a ballot; null if that is none. */
+export function ballotOf(text: string | null): Ballot | null {
+  if (!/^\d{1,16}:\d{1,4}(,\d{1,16}:\d{1,4})+$/.test(text ?? '')) return null;
+  const answers = text!.split(',', MOST_CHOICES).map((answer) => answer.split(':').map(Number));
+  return { choices: answers.map(([choice]) => nanos(choice!)), votes: answers.map(([, votes]) => votes!) };
 }
 
 /** A choice in as few digits as it has. */

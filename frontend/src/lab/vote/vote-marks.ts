@@ -11,10 +11,13 @@ const MOST_BEYOND = 2;
 
 /** Marks on the axis where the class expected the end, and in the end which of the answers was right. */
 export class VoteMarks {
-  private own: readonly Mark[] = [];
+  private made: readonly Mark[] = [];
   private shown = '';
 
   constructor(private readonly view: View) {}
+
+  /** The marks that are the votes'. */
+  get own(): readonly Mark[] { return this.made; }
 
   /** @param measured how long the run took, null as long as nobody knows */
   show(run: string, ballot: Ballot | null, model: RunModel, measured: Nanos | null, words: Words): void {
@@ -22,10 +25,10 @@ export class VoteMarks {
     const key = ballot === null || zero === null ? '' : `${run} ${ballot.votes.join()} ${zero} ${measured} ${words.language}`;
     if (key === this.shown) return;
     this.shown = key;
-    const others = this.view.marks.filter((mark) => !this.own.includes(mark));
-    this.own = ballot === null || zero === null ? [] : marksOf(ballot, zero, measured, words);
-    this.view.reach = zero === null || measured === null ? ZERO : reachOf(this.own, nanos(zero + measured));
-    this.view.marks = [...others, ...this.own].sort((one, other) => one.at - other.at);
+    const others = this.view.marks.filter((mark) => !this.made.includes(mark));
+    this.made = ballot === null || zero === null ? [] : marksOf(ballot, zero, measured, words);
+    this.view.reach = zero === null || measured === null ? ZERO : reachOf(this.made, nanos(zero + measured));
+    this.view.marks = [...others, ...this.made].sort((one, other) => one.at - other.at);
   }
 }
 

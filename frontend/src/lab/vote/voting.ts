@@ -30,6 +30,16 @@ export class Voting {
   /** What was said about a run before it began. */
   said(run: string): Ballot | null { return this.held?.run === run ? this.held.ballot : null; }
 
+  /** What was said about the last run that was asked about. */
+  get last(): Ballot | null { return this.held?.ballot ?? null; }
+
+  /** Goes on where the page was left: with what was said about a run, and what is said about the next one. */
+  resume(run: string | null, said: Ballot | null, next: Ballot | null): void {
+    this.held = run === null || said === null ? null : { run, ballot: said };
+    this.next = next;
+    this.changed();
+  }
+
   /** Asks about a run with the values as they stand. Votes stay as long as the answers do. */
   async ask(): Promise<void> {
     const { api, scenario, values, language } = this.asked;
