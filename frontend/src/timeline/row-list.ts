@@ -113,7 +113,7 @@ function laneItem(lane: Lane): Made {
   name.append(head, tail);
   const detail = el('span', { class: 'dt' });
   const value = el('span', { class: 'vl' });
-  const button = el('button', { class: 'row', type: 'button', 'data-lane': lane.key }, sign, name, detail, value);
+  const button = el('button', { class: 'row', type: 'button', 'data-lane': lane.key }, sign, name, ' ', detail, ' ', value);
   let state: VisibleState | 'idle' | 'gone' | null = null;
   const update = (row: Row, context: RowContext) => {
     if (row.kind !== 'lane') return;
@@ -130,7 +130,7 @@ function laneItem(lane: Lane): Made {
     setText(detail, laneDetail(row.lane, context.model, context.words, context.isNarrow));
     setText(value, valueAt(row.lane, context));
     setAttribute(button, 'aria-current', String(row.lane.key === context.selected));
-    setAttribute(button, 'aria-label', spoken(row.lane, now, value.textContent ?? '', context.words));
+    setAttribute(button, 'aria-label', spoken(row.lane, now, [start + end, detail.textContent, value.textContent], context.words));
   };
   return { item: el('li', {}, button), update };
 }
@@ -155,7 +155,8 @@ function valueAt(lane: Lane, { moment, words }: RowContext): string {
   return duration(nanos(earlier(moment, laneStop(lane)) - laneStart(lane)));
 }
 
-function spoken(lane: Lane, state: VisibleState | 'idle' | 'gone', time: string, words: Words): string {
+/** What the row shows, as it is shown, so that whoever says it aloud reaches the lane; then the state, which the sign shows. */
+function spoken(lane: Lane, state: VisibleState | 'idle' | 'gone', shown: readonly string[], words: Words): string {
   const said = state === 'idle' ? words.say('laneIdle') : state === 'gone' ? words.say('laneEnded') : stateName(state, words, lane);
-  return words.say('laneLabel', { name: laneName(lane, words), state: said, time });
+  return words.say('laneLabel', { shown: shown.filter((text) => text !== '').join(' '), state: said });
 }

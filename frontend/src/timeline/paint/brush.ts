@@ -53,7 +53,7 @@ export function line(ctx: CanvasRenderingContext2D, x1: number, y1: number, x2: 
 
 export function roundedBar(ctx: CanvasRenderingContext2D, x: number, y: number, width: number, height: number, radius = 3.5): void {
   ctx.beginPath();
-  ctx.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+  ctx.roundRect(x, y, width, height, Math.max(0, Math.min(radius, width / 2, height / 2)));
 }
 
 export function disc(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
