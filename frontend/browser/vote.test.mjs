@@ -70,6 +70,27 @@ describe('a class', { timeout: 120_000 }, () => {
     assert.equal(await page.locator('loop-timeline .mark').count(), 0);
   });
 
+  it('votes on a program of one\'s own, whose answers are found by trying it', async () => {
+    await page.goto('/playground');
+    await asked(['1 s', '2 s', '4 s']);
+    const program = (seconds) => `import asyncio\n\nasync def main():\n    await asyncio.gather(asyncio.sleep(${seconds}), asyncio.sleep(0.1))\n\nasyncio.run(main())\n`;
+    await page.fill('#program', program(0.3));
+    assert.equal(await choices().first().isVisible(), false, 'the answers were those of another program');
+    await page.click('.vote-door button');
+    await asked(['0.1 s', '0.3 s', '0.4 s']);
+    await vote('0.3 s');
+    await page.click('#run');
+    await lab.settled();
+    assert.equal(await said(), 'You said 0.3 s. Right.');
+    await page.fill('#program', 'print(1)');
+    await page.click('.vote-door button');
+    await page.locator('.vote-door', { hasText: 'Nobody can tell' }).waitFor();
+    await page.fill('#program', 'if x');
+    await page.click('.vote-door button');
+    await page.locator('#program-fault', { hasText: "expected ':'" }).waitFor();
+    lab.forgive(/400/);
+  });
+
   it('gets the run on paper as a table', async () => {
     await lab.open('gather-tasks');
     await lab.run({ seconds: 0.1 });

@@ -3,7 +3,6 @@ import { choiceText, guessText, newBallot, outcomeText, rightOne, voted, type Ba
 import { marksOf, VoteMarks } from '../src/lab/vote/vote-marks.ts';
 import { Voting } from '../src/lab/vote/voting.ts';
 import { RunModel } from '../src/model/run-model.ts';
-import type { Api } from '../src/stream/api.ts';
 import { View } from '../src/timeline/view.ts';
 import { inSeconds, millis, seconds } from '../src/trace/units.ts';
 import { Words } from '../src/words/words.ts';
@@ -58,11 +57,10 @@ describe('the marks of a vote', () => {
 });
 
 describe('the question before a run', () => {
-  const values = { workers: 2 };
   const votingOn = (...answers: readonly (readonly number[])[]) => {
     const predict = vi.fn();
     for (const answer of answers) predict.mockResolvedValueOnce(answer.map(seconds));
-    return new Voting({ api: { predict } as unknown as Api, scenario: 'pool', values: () => values, language: () => 'java' }, () => undefined);
+    return new Voting(predict, () => undefined);
   };
 
   it('is not asked where there is nothing to choose', async () => {

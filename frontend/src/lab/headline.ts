@@ -45,10 +45,11 @@ export class Headline {
   private shownBelow = '';
 
   /** `aside` are the buttons that stand at the end of the line. */
-  constructor(private readonly box: HTMLElement, listener: FindingListener, aside: HTMLElement) {
+  constructor(private readonly box: HTMLElement, listener: FindingListener, aside: readonly HTMLElement[]) {
     this.findings = new FindingsBox(listener);
     this.figure.append(this.number, this.unit);
-    box.replaceChildren(el('div', { class: 'verdict' }, this.figure, el('div', { class: 'say-box' }, this.say, this.below), aside), this.findings.list);
+    box.querySelector('.verdict')?.remove();
+    box.prepend(el('div', { class: 'verdict' }, this.figure, el('div', { class: 'say-box' }, this.say, this.below), ...aside), this.findings.list);
   }
 
   update(state: HeadlineState): void {

@@ -37,6 +37,7 @@ class Lab {
   private readonly watched = new WatchedRun(this.api);
   private readonly program = new ProgramPanel(this.scenario, {
     changed: () => this.show(),
+    edited: () => { this.desk.forgive(); this.votes.edited(); },
     submitted: () => void this.desk.run(),
     pointed: (line) => { this.timeline.view.line = line; },
   });
@@ -52,14 +53,15 @@ class Lab {
     isNow: () => this.timeline.moment >= this.timeline.now,
     failed: (error) => this.desk.refuse(error),
   });
+  private readonly votes: VoteDesk = new VoteDesk({
+    predict: () => this.program.predict(this.api, this.desk.values), view: this.timeline.view, isWritten: () => this.program.isUnrun,
+    changed: () => this.show(), refused: (error) => this.desk.refuse(error),
+  }, need(document, '#headline'));
   private readonly headline = new Headline(need(document, '#headline'), {
     show: (finding) => this.lane.showFinding(finding),
     read: (line) => this.program.reveal(line),
     choose: (lane) => this.lane.choose(lane),
-  }, this.stepper.element);
-  private readonly votes = new VoteDesk({
-    api: this.api, scenario: this.scenario.id, values: () => this.desk.values, language: () => this.program.language,
-  }, need(document, '#headline'), this.timeline.view, () => this.show());
+  }, [this.stepper.element, this.votes.door]);
   private readonly strip = new ConnectionStrip(need(document, '#lost'));
   private readonly panes = new Panes([this.program, this.strip], (lane) => this.lane.choose(lane));
   private readonly state = new PageState({ desk: this.desk, program: this.program, view: this.timeline.view, lane: this.lane, dock: this.panes.dock, votes: this.votes });
@@ -84,7 +86,7 @@ class Lab {
     if (run !== null && run !== '') this.watch(run);
     this.show();
     await this.state.restore(this.watched.session?.id ?? null);
-    if (this.watched.session === null && !this.program.isWritten) this.votes.ask();
+    if (this.watched.session === null && this.program.isAsGiven) this.votes.ask();
   }
 
   private launched({ id }: Run): void {

@@ -55,6 +55,9 @@ export class LaunchDesk {
   /** Why the last attempt came to nothing. */
   get refusal(): Refusal | null { return this.refused; }
 
+  /** What was refused is being mended. */
+  forgive(): void { this.refused = null; }
+
   /** Presses the button that runs and stops. */
   press(): void { this.runButton.click(); }
 

@@ -168,6 +168,7 @@ export class Work {
 
   /** The run is over. Work that a stop cut off counts as cancelled; what was merely left over has no end. */
   finish(at: Nanos, cutOff: boolean): void {
+    this.passed(at);
     for (const lane of [...this.tasks.values(), ...this.callbacks.values()]) finishLane(lane, null, at, cutOff);
     for (const lane of this.calls.values()) finishLane(lane, lane.ended, at, cutOff);
   }

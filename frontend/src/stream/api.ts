@@ -173,14 +173,21 @@ export class Api {
   }
 
   /** The lengths of time that somebody could expect of a program before it runs; none where nobody can tell. */
-  async predict(scenario: string, parameters: Readonly<Record<string, ParameterValue>>, language: Language): Promise<readonly Nanos[]> {
-    const { choicesNanos } = await this.ask<{ readonly choicesNanos: readonly Nanos[] }>('api/predictions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario, parameters, language }) });
-    return choicesNanos;
+  predict(scenario: string, parameters: Readonly<Record<string, ParameterValue>>, language: Language): Promise<readonly Nanos[]> {
+    return this.choices({ scenario, parameters, language });
   }
+
+  /** The same of a program that somebody wrote, which the server tries out. */
+  predictProgram(source: string): Promise<readonly Nanos[]> { return this.choices({ source }); }
 
   /** Runs a program that somebody wrote. */
   launchProgram(source: string, pace: Pace = {}): Promise<Run> {
     return this.ask('api/runs', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ source, ...pace }) });
+  }
+
+  private async choices(asked: object): Promise<readonly Nanos[]> {
+    const { choicesNanos } = await this.ask<{ readonly choicesNanos: readonly Nanos[] }>('api/predictions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(asked) });
+    return choicesNanos;
   }
 
   /** The text of the program that a run runs, null where it cannot be had. */

@@ -20,7 +20,7 @@ export class Editor {
   private run: string | null = null;
   private mayLeave = false;
 
-  constructor(beginning: string, body: HTMLElement, private readonly foot: HTMLElement, private readonly listener: Pick<ProgramListener, 'submitted' | 'pointed'>) {
+  constructor(beginning: string, body: HTMLElement, private readonly foot: HTMLElement, private readonly listener: Pick<ProgramListener, 'submitted' | 'pointed' | 'edited'>) {
     body.removeAttribute('tabindex');
     body.classList.add('is-editor');
     this.field.setAttribute('aria-describedby', this.fault.id);
@@ -80,7 +80,8 @@ export class Editor {
     this.point(this.isRun ? sourceLine(line) : 0);
   }
 
-  private get isRun(): boolean { return this.field.value === this.run; }
+  /** The text is that of the program that ran. */
+  get isRun(): boolean { return this.field.value === this.run; }
 
   private point(line: number): void {
     if (!this.lines.point(line) || line === 0) return;
@@ -103,6 +104,7 @@ export class Editor {
     } catch {
       // A browser that keeps nothing keeps nothing.
     }
+    this.listener.edited();
   }
 
   private follow(): void { this.lines.scrollTo(this.field.scrollLeft, this.field.scrollTop); }

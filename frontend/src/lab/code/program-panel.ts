@@ -15,6 +15,8 @@ export interface Told { readonly language: Language | null; readonly source: str
 export interface ProgramListener {
   /** Another program is read. */
   changed(): void;
+  /** The writer wrote something else. */
+  edited(): void;
   /** The writer wants the program run. */
   submitted(): void;
   /** The pointer came to this line, 0 for none. */
@@ -33,8 +35,8 @@ export class ProgramPanel {
     this.listing = this.editor !== null ? null : new CodePanel(this.sources, need(document, '#files'), need(document, '#file'), need(document, '#code'), need(document, '#code-foot'), (line) => listener.pointed(line));
   }
 
-  /** The viewer writes it, so nothing is known of it. */
-  get isWritten(): boolean { return this.editor !== null; }
+  /** The viewer writes it, and has not run it as it is now. */
+  get isUnrun(): boolean { return this.editor?.isRun === false; }
 
   /** The language that is read, in which the next run would be. */
   get language(): Language { return this.languages.chosen; }
@@ -51,6 +53,14 @@ export class ProgramPanel {
   launch(api: Api, parameters: Parameters<Api['launch']>[1], pace: Pace): Promise<Run> {
     return this.editor === null ? api.launch(this.scenario.id, parameters, this.languages.chosen, pace) : api.launchProgram(this.editor.submitted(), pace);
   }
+
+  /** Answers to how long it would take to run what is read or written here. */
+  predict(api: Api, parameters: Parameters<Api['launch']>[1]): ReturnType<Api['predict']> {
+    return this.editor === null ? api.predict(this.scenario.id, parameters, this.languages.chosen) : api.predictProgram(this.editor.text);
+  }
+
+  /** The viewer has not written anything of their own yet. */
+  get isAsGiven(): boolean { return this.editor === null || this.editor.text === this.scenario.sources![0]!.text; }
 
   /** Shows the program that a run runs, unless the page was told of another one: one that somebody was led to brings its own. */
   async read({ id, language }: Run, api: Api, told: Told | null, isWanted: () => boolean): Promise<void> {

@@ -3,27 +3,54 @@ import type { View } from '../../timeline/view.ts';
 import type { PageMoment } from '../page-moment.ts';
 import type { Ballot } from './ballot.ts';
 import { VoteBox } from './vote-box.ts';
+import { VoteDoor } from './vote-door.ts';
 import { VoteMarks } from './vote-marks.ts';
-import { Voting, type Asked } from './voting.ts';
+import { Voting, type Predict } from './voting.ts';
+
+/** What the desk asks about, and whom it tells. */
+export interface VoteSurroundings {
+  readonly predict: Predict;
+  readonly view: View;
+  /** Somebody writes a program that has not run: it is asked about when they want that. */
+  readonly isWritten: () => boolean;
+  /** There is another question or vote. */
+  changed(): void;
+  /** What they want to be asked about is not accepted. */
+  refused(error: unknown): void;
+}
 
 /** Where the class votes: the question, the counting, and the marks on the axis. */
 export class VoteDesk {
   private readonly voting: Voting;
   private readonly box: VoteBox;
   private readonly flags: VoteMarks;
+  private readonly entry = new VoteDoor(() => void this.askNow());
+  private trial: 'none' | 'asking' | 'no-answer' = 'none';
 
-  constructor(asked: Asked, headline: HTMLElement, view: View, changed: () => void) {
-    this.voting = new Voting(asked, changed);
+  constructor(private readonly around: VoteSurroundings, headline: HTMLElement) {
+    this.voting = new Voting(around.predict, around.changed);
     this.box = new VoteBox({ voted: (place) => this.voting.vote(place), cleared: () => this.voting.clear(), left: () => this.voting.leave() });
-    this.flags = new VoteMarks(view);
+    this.flags = new VoteMarks(around.view);
     headline.append(this.box.element);
   }
 
-  /** Asks about a run with the values as they stand. */
-  ask(): void { void this.voting.ask(); }
+  /** The button that has the class asked about a program that is written. */
+  get door(): HTMLElement { return this.entry.element; }
+
+  /** Asks about a run as things stand. What is wrong with them is said when they are sent; until then the question stays as it was. */
+  ask(): void { this.voting.ask().catch(() => undefined); }
+
+  /** The program is another one: what was asked about is not the next run. */
+  edited(): void {
+    this.trial = 'none';
+    this.voting.leave();
+  }
 
   /** The run that was asked about has begun. */
-  launched(run: string): void { this.voting.launched(run); }
+  launched(run: string): void {
+    this.trial = 'none';
+    this.voting.launched(run);
+  }
 
   /** What was said about the run before it began; null for nothing. */
   get said(): Ballot | null { return this.voting.last; }
@@ -45,7 +72,22 @@ export class VoteDesk {
     const isIdle = session === null || (session.isSettled && !page.isReplay);
     if (question !== null && isIdle) this.box.show(question, session !== null, words);
     else this.box.hide();
+    this.entry.show(!this.around.isWritten() || !isIdle ? 'closed' : this.trial === 'none' ? 'open' : this.trial, words);
     if (session !== null) this.flags.show(session.id, this.saidOf(page), model, summary?.verdict.measuredNanos ?? null, words);
     return question !== null && isIdle;
+  }
+
+  /** Somebody wants the question now, and waits for it. */
+  private async askNow(): Promise<void> {
+    this.trial = 'asking';
+    this.around.changed();
+    try {
+      await this.voting.ask();
+      this.trial = this.voting.question === null ? 'no-answer' : 'none';
+    } catch (error) {
+      this.trial = 'none';
+      this.around.refused(error);
+    }
+    this.around.changed();
   }
 }

@@ -1,28 +1,20 @@
-import type { Api, Language, ParameterValue } from '../../stream/api.ts';
+import type { Nanos } from '../../trace/units.ts';
 import { asksTheSame, newBallot, voted, votesIn, type Ballot } from './ballot.ts';
 
 /** One answer is no choice. */
 const LEAST_CHOICES = 2;
 
-/** About which program is asked. */
-export interface Asked {
-  readonly api: Api;
-  readonly scenario: string;
-  readonly values: () => Readonly<Record<string, ParameterValue>>;
-  readonly language: () => Language;
-}
+/** Answers to how long the next run would take, as things stand; none where nobody can tell. */
+export type Predict = () => Promise<readonly Nanos[]>;
 
-/**
- * Predict, then run: the question about the next run, and what was said about the last one. It is asked before the first
- * run, and again whenever a parameter is changed.
- */
+/** Predict, then run: the question about the next run, and what was said about the last one. */
 export class Voting {
   private next: Ballot | null = null;
   private held: { readonly run: string; readonly ballot: Ballot } | null = null;
   private asking = 0;
 
   /** `changed` is called when there is another question or vote. */
-  constructor(private readonly asked: Asked, private readonly changed: () => void) {}
+  constructor(private readonly predict: Predict, private readonly changed: () => void) {}
 
   /** The question about the next run; null where there is none. */
   get question(): Ballot | null { return this.next; }
@@ -40,19 +32,14 @@ export class Voting {
     this.changed();
   }
 
-  /** Asks about a run with the values as they stand. Votes stay as long as the answers do. */
+  /** Asks about a run as things stand. Votes stay as long as the answers do; where there is no prediction, the question does. */
   async ask(): Promise<void> {
-    const { api, scenario, values, language } = this.asked;
     const turn = ++this.asking;
-    try {
-      const choices = await api.predict(scenario, values(), language());
-      if (turn !== this.asking) return;
-      const ballot = choices.length < LEAST_CHOICES ? null : newBallot(choices);
-      if (ballot === null || this.next === null || !asksTheSame(ballot, this.next)) this.next = ballot;
-      this.changed();
-    } catch {
-      // The values are not what they must be: the field says so when they are sent, and the question stays as it was.
-    }
+    const choices = await this.predict();
+    if (turn !== this.asking) return;
+    const ballot = choices.length < LEAST_CHOICES ? null : newBallot(choices);
+    if (ballot === null || this.next === null || !asksTheSame(ballot, this.next)) this.next = ballot;
+    this.changed();
   }
 
   vote(place: number): void {
@@ -67,7 +54,7 @@ export class Voting {
     this.changed();
   }
 
-  /** Nobody is asked any more, until a parameter is changed. */
+  /** Nobody is asked any more, until somebody has them asked again. */
   leave(): void {
     this.asking++;
     this.next = null;

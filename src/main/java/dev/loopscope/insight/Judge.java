@@ -134,12 +134,12 @@ final class Judge {
 
     /**
      * How long a part took by itself: a call while a worker ran it, a task from its making to its end; less what it waited
-     * for another part's lock, or while another part computed.
+     * for the loop, for another part's lock, or while another part computed.
      */
     private static long length(Work part) {
         return part.kind() != Work.Kind.TASK
                 ? part.ranNanos() - part.processorWaitNanos()
-                : part.totalNanos() - part.lockWaitNanos();
+                : part.totalNanos() - part.loopWaitNanos() - part.lockWaitNanos();
     }
 
     private Verdict verdict(Verdict.Kind kind, Sentence sentence, long expected) {

@@ -17,6 +17,8 @@ import dev.loopscope.trace.TraceEvent.*;
 
 /** The books of a trace: who there was, and where the time of each went. Filled in one pass over the events. */
 final class Ledger {
+    private static final String SLEEP = "sleep(";
+
     private final Map<Long, WorkAccount> works = new LinkedHashMap<>();
     private final Map<Long, ThreadLife> threads = new LinkedHashMap<>();
     private final Map<Long, ProcessLife> processes = new LinkedHashMap<>();
@@ -32,6 +34,11 @@ final class Ledger {
     private final Set<Long> placesInLine = new HashSet<>();
     private final Set<Long> cancelled = new HashSet<>();
     private final Map<Long, Long> callByFuture = new HashMap<>();
+    /** By task, the timer that it set last. */
+    private final Map<Long, TimerScheduled> timers = new HashMap<>();
+    private final Set<Long> firedTimers = new HashSet<>();
+    /** The first threads of processes. */
+    private final Set<Long> mainThreads = new HashSet<>();
     private final Set<Long> loopThreads = new HashSet<>();
     private long lost;
     private long lastNanos;
@@ -82,7 +89,7 @@ final class Ledger {
     /** Whether the program made the thread for a piece of work: it is in the program's process, and not its first one. */
     private boolean isWorker(ThreadLife thread) {
         ProcessLife process = processes.get(thread.processId());
-        return process != null && process.parent() == 0 && thread.startedNanos() != process.readyNanos()
+        return process != null && process.parent() == 0 && !mainThreads.contains(thread.id())
                 && !loopThreads.contains(thread.id());
     }
 
@@ -215,8 +222,11 @@ final class Ledger {
                 work(e.stamp().task()).sharesProcessor(e.waitedNanos());
                 processorWaits.merge(e.stamp().thread(), e.waitedNanos(), Long::sum);
             }
+            case TimerScheduled e -> timers.put(e.stamp().task(), e);
+            case TimerFired e -> firedTimers.add(e.timer());
+            case TimerCancelled e -> firedTimers.add(e.timer());
             case EventsLost e -> lost += e.count();
-            case ThreadBlocked _,ThreadResumed _,ThreadPaused _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,FutureCreated _,TimerScheduled _,TimerFired _,TimerCancelled _,OutputPrinted _,WarningIssued _,LockTaken _,LockReleased _,CoroutineAwaited _,ErrorNeglected _ ->
+            case ThreadBlocked _,ThreadResumed _,ThreadPaused _,LoopStopped _,LoopClosed _,LoopWaited _,TurnStarted _,HandleScheduled _,HandleStarted _,HandleEnded _,FutureCreated _,OutputPrinted _,WarningIssued _,LockTaken _,LockReleased _,CoroutineAwaited _,ErrorNeglected _ ->
                 {
                 }
         }
@@ -228,15 +238,21 @@ final class Ledger {
 
     private void threadStarted(ThreadStarted e) {
         threads.put(e.stamp().thread(), new ThreadLife(e.stamp().thread(), e.name(), e.process(), nanos(e), -1));
-        processes.computeIfPresent(e.process(), (_, p) -> p.readyNanos() >= 0
-                ? p
-                : new ProcessLife(p.id(), p.name(), p.parent(), p.startedNanos(), nanos(e), p.endedNanos(),
-                        p.exitCode()));
+        ProcessLife process = processes.get(e.process());
+        if (process != null && process.readyNanos() < 0) {
+            mainThreads.add(e.stamp().thread());
+            processes.put(e.process(), new ProcessLife(process.id(), process.name(), process.parent(),
+                    process.startedNanos(), nanos(e), process.endedNanos(), process.exitCode()));
+        }
     }
 
     private void suspended(TaskSuspended e) {
         WorkAccount work = work(e.task());
         work.moves(placesInLine.contains(e.future()) ? WorkAccount.Phase.IN_LINE : WorkAccount.Phase.SUSPENDED, e);
+        TimerScheduled timer = timers.get(e.task());
+        if (e.what().startsWith(SLEEP) && timer != null && !firedTimers.contains(timer.timer())) {
+            work.sleepsUntil(timer.whenNanos());
+        }
         boolean joins = joining.contains(e.future()) || works.containsKey(e.future());
         work.joins |= joins;
         if (joins) {

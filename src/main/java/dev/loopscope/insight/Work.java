@@ -22,7 +22,8 @@ import dev.loopscope.trace.Outcome;
  *     not
  * @param queuedNanos how long it waited for its turn, for a worker and for the loop together
  * @param workerWaitNanos how long of that for a free worker
- * @param loopWaitNanos how long of that for the loop's turn: ready to go on, or with a result that the loop had to take
+ * @param loopWaitNanos how long of that for the loop's turn: ready to go on, asleep beyond its time, or with a
+ *     result that the loop had to take
  * @param ranNanos how long something executed it
  * @param processorWaitNanos how long of that it waited for other threads of its process that computed: one does at a time
  * @param steps how often it began to run or to go on

@@ -20,6 +20,12 @@ final class WorkAccount {
     /** The executor that runs its calls on the loop's own thread: they wait for the loop, not for a worker. */
     static final String ON_THE_LOOP = "LoopExecutor";
 
+    /** A sleeper that is woken by so much too late was kept waiting by its loop. */
+    private static final long LATE = 20_000_000;
+    /** One that nobody has woken by so long after its time waits for a loop that is held. */
+    private static final long HELD = 100_000_000;
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final long id;
     private final Work.Kind kind;
     private final String name;
@@ -32,6 +38,8 @@ final class WorkAccount {
     boolean joins;
     private Phase phase;
     private long since;
+    /** When it should go on, while it sleeps. */
+    private long dueNanos = NEVER;
     private long startedNanos = -1;
     private long workerWaitNanos;
     private long loopWaitNanos;
@@ -111,14 +119,21 @@ final class WorkAccount {
 
     /** The time up to the event belongs to the phase so far; from then on it is the next one's. */
     void moves(Phase next, TraceEvent event) {
+        settleSleep(event.stamp().nanos(), LATE);
         settle(event.stamp().nanos());
         phase = next;
+        dueNanos = NEVER;
         if (next == Phase.RUNS) {
             thread = event.stamp().thread();
             startedNanos = startedNanos < 0 ? event.stamp().nanos() : startedNanos;
             steps++;
             ranBefore = ranNanos;
         }
+    }
+
+    /** It sleeps, and should go on then. */
+    void sleepsUntil(long nanos) {
+        dueNanos = nanos;
     }
 
     /** A future of the loop stands for the call. */
@@ -149,6 +164,7 @@ final class WorkAccount {
 
     /** The account as it stands; what has not ended is counted up to {@code lastNanos}. */
     Work close(long lastNanos, Map<Long, ThreadLife> threads) {
+        settleSleep(lastNanos, HELD);
         settle(lastNanos);
         ThreadLife ranOn = threads.get(thread);
         long queuedNanos = workerWaitNanos + loopWaitNanos;
@@ -158,6 +174,14 @@ final class WorkAccount {
                 lockWaitNanos, thread,
                 ranOn == null ? "" : ranOn.name(),
                 ranOn == null ? 0 : ranOn.processId());
+    }
+
+    /** From when a sleeper should go on it waits for its loop, which has other things to do. */
+    private void settleSleep(long nanos, long late) {
+        if (phase == Phase.SUSPENDED && dueNanos != NEVER && nanos - dueNanos > late) {
+            settle(dueNanos);
+            phase = Phase.WAITS_FOR_LOOP;
+        }
     }
 
     private void settle(long nanos) {

@@ -19,9 +19,8 @@ record RemoteFunction(Executable executable) {
      */
     static RemoteFunction find(String type, String method, String descriptor) {
         try {
-            ClassLoader loader = RemoteFunction.class.getClassLoader();
-            Class<?> declaring = Class.forName(type, true, loader);
-            MethodType shape = MethodType.fromMethodDescriptorString(descriptor, loader);
+            Class<?> declaring = ProgramClasses.find(type);
+            MethodType shape = MethodType.fromMethodDescriptorString(descriptor, declaring.getClassLoader());
             Executable found = method.equals("<init>")
                     ? declaring.getDeclaredConstructor(shape.parameterArray())
                     : find(declaring, method, shape);

@@ -15,15 +15,20 @@ import dev.loopscope.scenario.Plan;
 @RestController
 class PredictionController {
     private final Catalogue catalogue;
+    private final Trials trials;
 
-    PredictionController(Catalogue catalogue) {
+    PredictionController(Catalogue catalogue, Trials trials) {
         this.catalogue = catalogue;
+        this.trials = trials;
     }
 
     /** Takes what a launch takes, and launches nothing. */
     @PostMapping(path = "/api/predictions", consumes = MediaType.APPLICATION_JSON_VALUE)
     Prediction predict(@RequestBody JsonNode body) {
-        return Launch.read(body, catalogue).piece().plan().map(Prediction::of).orElse(Prediction.NONE);
+        Piece piece = Launch.read(body, catalogue).piece();
+        return Prediction.of(piece instanceof Piece.Written program
+                ? trials.choices(program)
+                : piece.plan().map(Plan::choices).orElse(List.of()));
     }
 
     /**
@@ -33,10 +38,8 @@ class PredictionController {
      *     before it runs
      */
     record Prediction(List<Long> choicesNanos) {
-        static final Prediction NONE = new Prediction(List.of());
-
-        static Prediction of(Plan plan) {
-            return new Prediction(plan.choices().stream().map(seconds -> Math.round(seconds * 1e9)).toList());
+        static Prediction of(List<Double> choices) {
+            return new Prediction(choices.stream().map(seconds -> Math.round(seconds * 1e9)).toList());
         }
     }
 }

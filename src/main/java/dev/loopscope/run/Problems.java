@@ -60,7 +60,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 request);
     }
 
-    @ExceptionHandler({TooManyRuns.class, TooManyFollowers.class})
+    @ExceptionHandler({TooManyRuns.class, TooManyFollowers.class, TooManyTrials.class})
     ResponseEntity<ProblemDetail> full(NotNow full) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

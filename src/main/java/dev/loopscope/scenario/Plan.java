@@ -1,8 +1,6 @@
 package dev.loopscope.scenario;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.DoubleStream;
@@ -13,12 +11,6 @@ import java.util.stream.DoubleStream;
  * @param parts its waits and its blocking calls, in the order in which it makes them
  */
 public record Plan(List<Part> parts) {
-    /** More answers than these are no question any more. */
-    private static final int MOST_CHOICES = 4;
-    /** Answers that differ by a smaller part cannot be told apart on the axis. */
-    private static final double TELLING = 0.1;
-    private static final double LEAST_SECONDS = 0.001;
-
     /** Keeps a copy. */
     public Plan {
         parts = List.copyOf(parts);
@@ -79,42 +71,8 @@ public record Plan(List<Part> parts) {
         return end;
     }
 
-    /**
-     * Answers to how long it takes, the shortest first: the right one, and what somebody would say who takes it for one
-     * after another, for all at once, or for rounds of two; where they all
-     * agree, that it takes no time. Empty where there is nothing to choose between.
-     */
+    /** Answers to how long it takes, the shortest first; empty where there is nothing to choose between. */
     public List<Double> choices() {
-        double right = seconds();
-        if (right < LEAST_SECONDS) {
-            return List.of();
-        }
-        List<Double> chosen = new ArrayList<>(List.of(right));
-        for (double tempting : temptingOnes()) {
-            if (chosen.size() < MOST_CHOICES && chosen.stream().allMatch(other -> differ(tempting, other))) {
-                chosen.add(tempting);
-            }
-        }
-        if (chosen.size() == 1) {
-            chosen.add(0.0);
-        }
-        Collections.sort(chosen);
-        return chosen;
-    }
-
-    /** Wrong answers, the most tempting first; some may be right after all. */
-    private List<Double> temptingOnes() {
-        List<Double> lengths = parts.stream().map(Part::seconds).sorted(Comparator.reverseOrder()).toList();
-        double sum = lengths.stream().mapToDouble(Double::doubleValue).sum();
-        List<Double> tempting = new ArrayList<>(List.of(sum, lengths.getFirst()));
-        if (lengths.size() > 2) {
-            tempting.add((lengths.size() + 1) / 2 * lengths.getFirst());
-        }
-        tempting.addAll(lengths);
-        return tempting;
-    }
-
-    private static boolean differ(double one, double other) {
-        return Math.abs(one - other) > Math.max(LEAST_SECONDS, TELLING * Math.min(one, other));
+        return Choices.of(seconds(), parts.stream().map(Part::seconds).toList());
     }
 }

@@ -26,6 +26,45 @@ class SummaryTests {
     }
 
     @Test
+    void aSleeperWaitsForItsLoopFromWhenItShouldGoOn() {
+        TraceByHand asleep = new TraceByHand().task(0, 3, 0, "sleeper").step(100, 3).timer(100, 3, 4, 400)
+                .suspended(100, 3, 5, "sleep(0.3)");
+        Work held = asleep.callback(200, 1300, 9, "ping").summary().tasks().getFirst();
+        assertThat(held.queuedNanos()).as("while the loop is held").isEqualTo(1_000_000_000);
+        assertThat(held.waitedNanos()).isEqualTo(300_000_000);
+        Work woken = asleep.woken(1310, 3, 5).step(1320, 3).finished(1321, 3, "None").summary().tasks().getFirst();
+        assertThat(woken.queuedNanos()).isEqualTo(1_020_000_000);
+        assertThat(woken.waitedNanos()).isEqualTo(300_000_000);
+        assertThat(woken.totalNanos()).isEqualTo(1_321_000_000);
+    }
+
+    @Test
+    void aSleeperThatIsWokenAlmostInTimeOnlySlept() {
+        Work work = new TraceByHand().task(0, 3, 0, "sleeper").step(0, 3).timer(0, 3, 4, 300)
+                .suspended(0, 3, 5, "sleep(0.3)").woken(310, 3, 5).step(310, 3).finished(310, 3, "None").summary()
+                .tasks().getFirst();
+        assertThat(work.waitedNanos()).isEqualTo(310_000_000);
+        assertThat(work.queuedNanos()).isZero();
+    }
+
+    @Test
+    void tasksThatBlockTheLoopInTurnTakeEachTheirOwnTime() {
+        Verdict verdict = new TraceByHand().task(0, 3, 0, "a").task(0, 4, 0, "b").step(0, 3).finished(1000, 3, "None")
+                .step(1000, 4).finished(3000, 4, "None").summary().verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.BLOCKED);
+        assertThat(verdict.partsNanos()).containsExactly(SECOND, 2 * SECOND);
+        assertThat(verdict.sumNanos()).isEqualTo(3 * SECOND);
+    }
+
+    @Test
+    void threadsThatAllBeginAtOnceAreTheirProgramsWork() {
+        Verdict verdict = new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread")
+                .thread(0, 20, 100, "Thread-1").thread(0, 21, 100, "Thread-2").threadEnded(1000, 20)
+                .threadEnded(2000, 21).summary().verdict();
+        assertThat(verdict.partsNanos()).containsExactly(SECOND, 2 * SECOND);
+    }
+
+    @Test
     void tasksThatWaitAtTheSameTimeTakeAsLongAsTheLongest() {
         Verdict verdict = gatherOfTwo().summary().verdict();
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.OVERLAP);

@@ -66,6 +66,12 @@ final class TraceByHand {
         return this;
     }
 
+    /** The task sets a timer for so many milliseconds on the trace's clock. */
+    TraceByHand timer(long ms, long task, long timer, long when) {
+        events.add(new TimerScheduled(at(ms, LOOP_THREAD, task), timer, 1, when * 1_000_000, "_set_result"));
+        return this;
+    }
+
     TraceByHand woken(long ms, long task, long future) {
         events.add(new TaskWoken(at(ms, LOOP_THREAD, 0), task, future));
         return this;
