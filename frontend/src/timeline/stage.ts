@@ -128,7 +128,7 @@ export class Stage {
     const { scrollTop, clientHeight } = this.parts.scroll;
     this.lanes.begin(common.width, clientHeight);
     const { ctx } = this.lanes;
-    ctx.translate(0, -scrollTop);
+    ctx.translate(0, -Math.round(scrollTop));
     this.stepCounts = common.edge === 'none' ? [] : paintLanes({ ...common, ctx, height: this.rows.height }, this.rows, scrollTop, scrollTop + clientHeight);
   }
 

@@ -1,6 +1,7 @@
 import { earlier, nanos, px, type Nanos } from '../../trace/units.ts';
 import { Pace } from '../pace.ts';
 import { crisp, line, roundedBar, type Brush } from '../paint/brush.ts';
+import { Columns } from '../paint/columns.ts';
 import { TimeScale } from '../time-scale.ts';
 import { densityOf, type Band } from './density.ts';
 
@@ -47,13 +48,12 @@ export class MapPainter {
     const room = (height - 2 * PADDING) / Math.max(1, bands.length);
     bands.forEach(({ of, shares }, index) => {
       const base = PADDING + room * (index + 1) - 1;
-      ctx.fillStyle = palette.color(`${of}-fill`);
-      const columns = brush.path();
+      const columns = new Columns(brush);
       shares.forEach((share, at) => {
         const part = Math.max(LEAST_HEIGHT, share * (room - 2));
-        if (share > 0) columns.rect(from + at * column, base - part, Math.max(column, 1), part);
+        if (share > 0) columns.add(from + at * column, base - part, column, part);
       });
-      ctx.fill(columns);
+      columns.fill(ctx, palette.color(`${of}-fill`));
     });
   }
 

@@ -2,6 +2,7 @@ import type { ThreadLane } from '../../model/lanes.ts';
 import { earlier, later, ZERO } from '../../trace/units.ts';
 import { blockTexts } from '../block-text.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
+import { Columns } from './columns.ts';
 import { busyShare, COLUMN, visibleRange } from './segments.ts';
 
 const LEAST = 3.2;
@@ -41,14 +42,15 @@ function paintSlices(brush: Brush, lane: ThreadLane, y: number, height: number):
   }
 }
 
-function paintColumns({ ctx, scale, now, width, path }: Brush, { track }: ThreadLane, y: number, height: number): void {
+function paintColumns(brush: Brush, { track }: ThreadLane, y: number, height: number): void {
+  const { ctx, palette, scale, now, width } = brush;
   const to = Math.min(width, scale.x(now));
-  const columns = path();
-  for (let x = Math.max(0, scale.x(track.segments[0]!.from)); x < to; x += COLUMN) {
+  const columns = new Columns(brush);
+  for (let x = Math.max(0, Math.floor(scale.x(track.segments[0]!.from))); x < to; x += COLUMN) {
     const part = height * busyShare(track, scale, x);
-    if (part > 0) columns.rect(x, y + (height - Math.max(2, part)) / 2, COLUMN, Math.max(2, part));
+    if (part > 0) columns.add(x, y + (height - Math.max(2, part)) / 2, COLUMN, Math.max(2, part));
   }
-  ctx.fill(columns);
+  columns.fill(ctx, palette.color('onloop-fill'));
 }
 
 function paintBlocks(brush: Brush, y: number, height: number): void {

@@ -1,5 +1,5 @@
 import { earlier, millis, nanos, px, type Nanos } from '../../trace/units.ts';
-import { crisp, line, text, type Brush } from './brush.ts';
+import { crisp, line, lineWidth, text, type Brush } from './brush.ts';
 
 const THRESHOLD = millis(100);
 const LEAST_SCALE = millis(200);
@@ -25,10 +25,11 @@ export function paintLag(brush: Brush, top: number, height: number): void {
     text(ctx, `100\u00a0ms`, width - 8, limit, { font: palette.figures(11.5), color: palette.color('ink-3'), align: 'right', halo: palette.color('surface') });
   }
   ctx.strokeStyle = palette.color(isLate ? 'bad' : 'ink-3');
-  ctx.lineWidth = isLate ? 1.5 : 1.25;
+  const late = ramps(brush);
+  ctx.lineWidth = lineWidth(isLate ? 1.5 : 1.25, late.length);
   ctx.beginPath();
   ctx.moveTo(scale.x(nanos(0)), top + plot - 0.5);
-  for (const { from, to, lag } of ramps(brush)) {
+  for (const { from, to, lag } of late) {
     ctx.lineTo(scale.x(from), top + plot - 0.5);
     ctx.lineTo(scale.x(to), y(lag));
     ctx.lineTo(scale.x(to), top + plot - 0.5);

@@ -1,6 +1,6 @@
 import type { Change, Series } from '../../model/series.ts';
 import { earlier, nanos, px } from '../../trace/units.ts';
-import { text, type Brush } from './brush.ts';
+import { lineWidth, text, type Brush } from './brush.ts';
 
 /** A level this wide has room for its figure. */
 const LASTS = 24;
@@ -28,7 +28,7 @@ export function paintQueue(brush: Brush, series: Series, state: 'ready' | 'queue
   path.closePath();
   ctx.fillStyle = palette.color(`${state}-fill`);
   ctx.strokeStyle = palette.color(`${state}-line`);
-  ctx.lineWidth = 1.5;
+  ctx.lineWidth = lineWidth(1.5, levels.length);
   ctx.lineJoin = 'round';
   ctx.fill(path);
   ctx.stroke(path);

@@ -5,6 +5,7 @@ import { segmentLabels } from '../labels.ts';
 import { waits } from '../palette.ts';
 import type { TimeScale } from '../time-scale.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
+import { Columns } from './columns.ts';
 import { NarrowBars } from './narrow-bars.ts';
 import type { Room } from './room.ts';
 
@@ -81,27 +82,25 @@ export function visibleRange(track: SegmentTrack, { scale, now }: Brush): { read
 function paintDense(brush: Brush, track: SegmentTrack, middle: number, barHeight: number, bar: (segment: Segment) => void, wideSlice: (slice: Segment) => void): void {
   const { ctx, palette, scale, now } = brush;
   const to = Math.min(brush.width, scale.x(now));
-  const columns = brush.path();
-  const ground = brush.path();
-  for (let x = Math.max(0, scale.x(track.segments[0]!.from)); x < to;) {
+  const columns = new Columns(brush);
+  const ground = new Columns(brush);
+  for (let x = Math.max(0, Math.floor(scale.x(track.segments[0]!.from))); x < to;) {
     const segment = track.segments[track.firstAfter(scale.moment(px(x)))];
     if (segment === undefined) break;
     const end = Math.min(to, scale.x(earlier(segment.to, now)));
     if (end - Math.max(x, scale.x(segment.from)) >= 2 * COLUMN) {
       if (segment.state === 'onloop') wideSlice(segment);
       else bar(segment);
-      x = end;
+      x = Math.ceil(end);
       continue;
     }
     const height = (barHeight + SLICE_STANDS_OUT) * busyShare(track, scale, x);
-    ground.rect(x, middle - barHeight / 2, COLUMN, barHeight);
-    if (height > 0) columns.rect(x, middle - Math.max(4, height) / 2, COLUMN, Math.max(4, height));
+    ground.add(x, middle - barHeight / 2, COLUMN, barHeight);
+    if (height > 0) columns.add(x, middle - Math.max(4, height) / 2, COLUMN, Math.max(4, height));
     x += COLUMN;
   }
-  ctx.fillStyle = palette.color('suspended-fill');
-  ctx.fill(ground);
-  ctx.fillStyle = palette.color('onloop-fill');
-  ctx.fill(columns);
+  ground.fill(ctx, palette.color('suspended-fill'));
+  columns.fill(ctx, palette.color('onloop-fill'));
 }
 
 /** What share of a column's time was on the loop. */
@@ -166,8 +165,10 @@ function paintSlices(brush: Brush, visible: readonly Segment[], middle: number, 
   const { scale, now } = brush;
   const slices = visible.filter((segment) => segment.state === 'onloop');
   const isDense = slices.length > DENSE;
-  const columns = brush.path();
-  let column: { x: number; busy: number } | null = null;
+  const ticks = brush.path();
+  const columns = new Columns(brush);
+  const add = (column: SliceColumn) => (isDense ? addShare(columns, column, middle, barHeight) : addTick(ticks, column, middle, barHeight));
+  let column: SliceColumn | null = null;
   for (const slice of slices) {
     const to = earlier(slice.to, now);
     const x = scale.x(slice.from);
@@ -177,19 +178,26 @@ function paintSlices(brush: Brush, visible: readonly Segment[], middle: number, 
     } else if (column !== null && x - column.x < LEAST_SLICE) {
       column.busy += width;
     } else {
-      if (column !== null) addColumn(columns, column, middle, barHeight, isDense);
+      if (column !== null) add(column);
       column = { x, busy: width };
     }
   }
-  if (column !== null) addColumn(columns, column, middle, barHeight, isDense);
-  brush.ctx.fillStyle = brush.palette.color('onloop-fill');
-  brush.ctx.fill(columns);
+  if (column !== null) add(column);
+  columns.fill(brush.ctx, brush.palette.color('onloop-fill'));
+  brush.ctx.fill(ticks);
 }
 
-function addColumn(columns: Path2D, column: { x: number; busy: number }, middle: number, barHeight: number, isDense: boolean): void {
-  const full = barHeight + SLICE_STANDS_OUT;
-  const height = isDense ? Math.max(4, full * Math.min(1, column.busy / LEAST_SLICE)) : full;
-  columns.roundRect(column.x - 0.4, middle - height / 2, LEAST_SLICE, height, 1.5);
+/** Slices that share a place, and how many of its pixels they cover. */
+interface SliceColumn { readonly x: number; busy: number }
+
+function addTick(ticks: Path2D, { x }: SliceColumn, middle: number, barHeight: number): void {
+  const height = barHeight + SLICE_STANDS_OUT;
+  ticks.roundRect(x - 0.4, middle - height / 2, LEAST_SLICE, height, 1.5);
+}
+
+function addShare(columns: Columns, { x, busy }: SliceColumn, middle: number, barHeight: number): void {
+  const height = Math.max(4, (barHeight + SLICE_STANDS_OUT) * Math.min(1, busy / LEAST_SLICE));
+  columns.add(x, middle - height / 2, LEAST_SLICE, height);
 }
 
 /**
