@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyCommand } from '../src/catalogue/copy.ts';
+import { heroRun } from '../src/catalogue/hero-run.ts';
 import { lastRun, latestRuns } from '../src/catalogue/last-run.ts';
-import { pictureOf, UNKNOWN } from '../src/catalogue/pictures.ts';
+import { pictureOf, readRun, UNKNOWN } from '../src/catalogue/pictures.ts';
 import type { Run, RunState, Scenario } from '../src/stream/api.ts';
 import { Words } from '../src/words/words.ts';
 import { TraceEncoder } from './encoder.ts';
-import { gatherTasks } from './traces.ts';
+import { gatherTasks, threadPool } from './traces.ts';
 
 const POOL: Scenario = {
   id: 'pool', number: 1, chapter: { en: '', zh: '' }, title: { en: '', zh: '' }, lesson: { en: '', zh: '' },
@@ -44,16 +45,40 @@ describe('the last run of a scenario', () => {
   });
 });
 
+const preview = (events: ReturnType<typeof gatherTasks>) => readRun(new TraceEncoder().encode(events));
+
 describe('the small picture', () => {
   it('of a run has its tasks and calls with their states on a scale from its start to its end', () => {
-    const [main, first] = pictureOf(new TraceEncoder().encode(gatherTasks()));
+    const [main, first] = pictureOf(preview(gatherTasks()));
     expect(main!.end).toBe('done');
     expect(first!.stretches.map(({ state }) => state)).toContain('suspended');
     expect(Math.max(...main!.stretches.map(({ to }) => to))).toBeLessThanOrEqual(0.94);
   });
 
   it('of a run in which nothing happens is three lanes of which nothing is known', () => {
-    expect(pictureOf(new TraceEncoder().encode(gatherTasks().slice(0, 1)))).toBe(UNKNOWN);
+    expect(pictureOf(preview(gatherTasks().slice(0, 1)))).toBe(UNKNOWN);
+  });
+});
+
+describe('the large picture', () => {
+  it('of a run that gathers has the gathering task, then what it gathers, and what that would take one after another', () => {
+    const run = heroRun(preview(gatherTasks()))!;
+    expect(run.lanes.map(({ lane }) => lane.name)).toEqual(['Task-1', 'task1', 'task2']);
+    expect(run.isGathered).toBe(true);
+    expect(run.jobs).toBe(2);
+    expect(run.sum / 1e9).toBeCloseTo(2, 1);
+  });
+
+  it('of calls for a pool does not count what they wait for a worker', () => {
+    const run = heroRun(preview(threadPool()))!;
+    expect(run.isGathered).toBe(false);
+    expect(run.jobs).toBe(3);
+    expect(run.end / 1e9).toBeCloseTo(4, 1);
+    expect(run.sum / 1e9).toBeCloseTo(6, 1);
+  });
+
+  it('is none of a run in which nothing is done', () => {
+    expect(heroRun(preview(gatherTasks().slice(0, 1)))).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import '../page.css';
 import './catalogue.css';
+import type { RunModel } from '../model/run-model.ts';
 import { Bar } from '../page/bar.ts';
 import { Api, type Run, type Scenario } from '../stream/api.ts';
 import { pagePalette } from '../timeline/swatch.ts';
@@ -7,9 +8,10 @@ import { el, need, setText } from '../words/elements.ts';
 import { pageLanguage, type Words } from '../words/words.ts';
 import { copyCommand } from './copy.ts';
 import { CatalogueFinder } from './finder.ts';
+import { heroRun } from './hero-run.ts';
 import { heroScenario, showHero } from './hero.ts';
 import { lastRun, latestRuns } from './last-run.ts';
-import { pictureOf, UNKNOWN, type PictureLane } from './pictures.ts';
+import { pictureOf, readRun, UNKNOWN } from './pictures.ts';
 import { paintThumbnail } from './thumbnail.ts';
 
 /** The catalogue: the server wrote the words; here come the pictures, the last runs, and what buttons do. */
@@ -19,7 +21,8 @@ class CataloguePage {
   private readonly bar = new Bar(pageLanguage(), { languageChanged: (words) => this.speak(words), themeChanged: () => this.paint() });
   private lastRuns: ReadonlyMap<string, Run> = new Map();
   private scenarios: readonly Scenario[] = [];
-  private readonly pictures = new Map<string, readonly PictureLane[]>();
+  /** For every scenario what an instant run of it looks like, once that is known. */
+  private readonly previews = new Map<string, RunModel>();
 
   start(): void {
     for (const origin of document.querySelectorAll('.origin')) setText(origin, location.host);
@@ -29,7 +32,7 @@ class CataloguePage {
     void document.fonts.ready.then(() => this.paint());
     void this.fetchRuns();
     new CatalogueFinder(this.rows, () => this.bar.words);
-    for (const row of this.rows) void this.fetchPicture(row.dataset['scenario']!);
+    for (const row of this.rows) void this.fetchPreview(row.dataset['scenario']!);
   }
 
   private speak(words: Words): void {
@@ -45,12 +48,15 @@ class CataloguePage {
   private paint(): void {
     const palette = pagePalette();
     for (const row of this.rows) {
-      paintThumbnail(need<HTMLCanvasElement>(row, 'canvas'), palette, this.pictures.get(row.dataset['scenario']!) ?? UNKNOWN);
+      const preview = this.previews.get(row.dataset['scenario']!);
+      paintThumbnail(need<HTMLCanvasElement>(row, 'canvas'), palette, preview === undefined ? UNKNOWN : pictureOf(preview));
     }
     const hero = heroScenario(this.rows.map((row) => row.dataset['scenario']!));
     if (hero === undefined) return;
-    showHero(need(document, '#hero'), hero, palette, this.bar.words);
     this.linkHero(hero);
+    const preview = this.previews.get(hero);
+    const run = preview === undefined ? null : heroRun(preview);
+    if (run !== null) showHero(need(document, '#hero'), run, palette, this.bar.words);
   }
 
   private linkHero(scenario: string): void {
@@ -61,9 +67,9 @@ class CataloguePage {
     setText(link, this.bar.words.say('open', { title: title.textContent ?? '' }));
   }
 
-  private async fetchPicture(scenario: string): Promise<void> {
+  private async fetchPreview(scenario: string): Promise<void> {
     try {
-      this.pictures.set(scenario, pictureOf(await this.api.preview(scenario)));
+      this.previews.set(scenario, readRun(await this.api.preview(scenario)));
       this.paint();
     } catch (error) {
       console.warn('what a run looks like is not known:', error);

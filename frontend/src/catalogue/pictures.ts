@@ -20,14 +20,22 @@ const TICK = 0.012;
 /** What a run looks like before anything is known of it: lanes that begin. */
 export const UNKNOWN: readonly PictureLane[] = [1, 2, 3].map(() => ({ stretches: [], end: 'created' }));
 
-/** The small picture of a run, from the events that a server sends of it. */
-export function pictureOf(batch: Uint8Array): readonly PictureLane[] {
+/** What a server sends of a run, read. */
+export function readRun(batch: Uint8Array): RunModel {
   const model = new RunModel();
   model.apply(new TraceDecoder().decode(batch));
-  const end = model.quietSince ?? model.lastAt;
-  const lanes = lanesOf(model).slice(0, ROOM).map((lane) => pictureLane(lane, end));
+  return model;
+}
+
+/** The small picture of a run. */
+export function pictureOf(model: RunModel): readonly PictureLane[] {
+  const end = endOf(model);
+  const lanes = lanesOf(model).slice(0, ROOM).map((lane) => pictureLane(lane, end, WIDTH));
   return lanes.length === 0 ? UNKNOWN : lanes;
 }
+
+/** When a run was over, or had nothing left to do. */
+export const endOf = (model: RunModel): Nanos => model.quietSince ?? model.lastAt;
 
 /** Tasks and calls with the callbacks that follow them; of a program that has none of these its threads. */
 function lanesOf(model: RunModel): readonly Lane[] {
@@ -36,8 +44,9 @@ function lanesOf(model: RunModel): readonly Lane[] {
   return model.threads.processes.flatMap((life) => life.lanes).filter((lane) => lane.track.segments.length > 0);
 }
 
-function pictureLane(lane: Lane, end: Nanos): PictureLane {
-  const share = (at: Nanos) => (end === 0 ? 0 : (earlier(at, end) / end) * WIDTH);
+/** A lane on a scale on which the run's end is at `width`. */
+export function pictureLane(lane: Lane, end: Nanos, width: number): PictureLane {
+  const share = (at: Nanos) => (end === 0 ? 0 : (earlier(at, end) / end) * width);
   const stretches = lane.track.segments.map(({ state, from, to }): Stretch => stretch(state, share(from), share(to), earlier(to, end) - from));
   const mark = lane.kind === 'thread' ? undefined : lane.end?.state ?? (stretches.length === 0 ? 'created' : undefined);
   return mark === undefined ? { stretches } : { stretches, end: mark };
