@@ -17,7 +17,7 @@ import { el, need, setText } from '../words/elements.ts';
 import { pageLanguage, type Words } from '../words/words.ts';
 import { Contender } from './contender.ts';
 import { factTable } from './fact-table.ts';
-import { alignJobs, loopOf } from './jobs.ts';
+import { alignJobs, loopOf, rowsOf } from './jobs.ts';
 import { Ruler } from './ruler.ts';
 import { runNames, titleOf } from './run-names.ts';
 import { RunRow, type Common } from './run-row.ts';
@@ -112,7 +112,7 @@ class ComparePage {
     const common: Common = { words, palette: pagePalette(), span: spanOf(present), insets: INSETS, ticksOf: (scale) => ticksOf(scale, TICKS_APART), slowest: slowestOf(present) };
     for (const row of this.rows) {
       const place = present.indexOf(row.contender);
-      row.draw(names[place] ?? '', { hasLoopRow, jobs: jobRows.map(({ lanes }) => lanes[place]) }, common);
+      row.draw(names[place] ?? '', { hasLoopRow, jobs: rowsOf(jobRows, place) }, common);
     }
     this.ruler.draw(common, this.rows.find(({ contender }) => !contender.isMissing)?.width ?? 0);
     const more = need(document, '#more');

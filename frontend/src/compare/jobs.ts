@@ -30,6 +30,12 @@ export function alignJobs(models: readonly RunModel[]): JobRows {
   return { rows: all.slice(0, MOST_ROWS), leftOut: Math.max(0, all.length - MOST_ROWS) };
 }
 
+/** The lanes of one run on the rows that all share. After its last job one row is left, to say that it has none of those that follow. */
+export function rowsOf(rows: readonly JobRow[], run: number): readonly (Lane | undefined)[] {
+  const lanes = rows.map((row) => row.lanes[run]);
+  return lanes.slice(0, lanes.findLastIndex((lane) => lane !== undefined) + 2);
+}
+
 /** How a job is called beside its bar. */
 export const jobLabel = (lane: Lane): string => shortCall(jobText(lane));
 

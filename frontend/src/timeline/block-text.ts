@@ -15,7 +15,7 @@ export function blockTexts(block: Block, { model, now, words }: Seen): readonly 
   const name = functionName(block.by);
   const line = sourceLine(lineHeld(model, block.thread, block.from, until));
   const short = words.say('blockedFor', { time, name });
-  return line === 0 ? [short] : [words.say('blockedFor', { time, name: words.say('atLine', { name, line }) }), short];
+  return line === 0 ? [short] : [words.say('blockedForAt', { time, name, line }), short];
 }
 
 export const blockText = (block: Block, seen: Seen): string => blockTexts(block, seen)[0]!;

@@ -8,7 +8,7 @@ export class Palette {
   readonly sans: string;
   readonly mono: string;
   /** By how much texts are larger than usual, so that they can be read from far away. */
-  private readonly textScale: number;
+  readonly textScale: number;
   private readonly colors = new Map<string, string>();
   private readonly patterns = new Map<Patterned, CanvasPattern>();
 

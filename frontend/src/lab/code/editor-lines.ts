@@ -85,6 +85,7 @@ export class EditorLines {
   scrollTo(left: number, top: number): void {
     this.numbers.scrollTop = top;
     this.sheet.style.transform = `translate(${-left}px, ${-top}px)`;
+    this.sheet.style.setProperty('--scrolled', `${left}px`);
   }
 
   private add(): void {

@@ -94,11 +94,12 @@ export function paintFlags(brush: Brush, rulerHeight: number, breath: number): v
   for (const flag of flags(brush)) {
     const place = placeOf(flag, brush);
     if (place < -60 || place > width + 60) continue;
+    const height = Math.round(FLAG_HEIGHT * palette.textScale);
     const flagWidth = textWidth(ctx, font, flag.label) + (flag.breathes ? 28 : 16);
     const x = Math.max(2, Math.min(end - flagWidth - 2, place - flagWidth / 2));
     if (flag.staysInSight === true) end = x;
-    const y = rulerHeight - FLAG_HEIGHT - 3;
-    roundedBar(ctx, x, y, flagWidth, FLAG_HEIGHT, FLAG_HEIGHT / 2);
+    const y = rulerHeight - height - 3;
+    roundedBar(ctx, x, y, flagWidth, height, height / 2);
     ctx.strokeStyle = palette.color('surface');
     ctx.lineWidth = 3;
     ctx.stroke();
@@ -107,10 +108,10 @@ export function paintFlags(brush: Brush, rulerHeight: number, breath: number): v
     if (flag.breathes) {
       ctx.globalAlpha = breath;
       ctx.fillStyle = palette.color(flag.ink);
-      disc(ctx, x + 12, y + FLAG_HEIGHT / 2, 3.4);
+      disc(ctx, x + 12, y + height / 2, 3.4);
       ctx.fill();
       ctx.globalAlpha = 1;
     }
-    text(ctx, flag.label, x + flagWidth - 8, y + FLAG_HEIGHT / 2, { font, color: palette.color(flag.ink), align: 'right' });
+    text(ctx, flag.label, x + flagWidth - 8, y + height / 2, { font, color: palette.color(flag.ink), align: 'right' });
   }
 }

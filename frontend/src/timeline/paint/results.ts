@@ -16,7 +16,7 @@ const LEAST_RESULT = 4;
 /** What a lane gave back, or why it did not. */
 export function resultText({ end }: WorkLane, { words }: Pick<Brush, 'words'>): string {
   if (end === null) return '';
-  if (end.state === 'cancelled') return end.text === '' ? words.say('cutOff') : end.text;
+  if (end.state === 'cancelled') return end.text === '' ? words.say('state.cancelled') : end.text;
   return end.text === 'None' || end.text === 'null' ? '' : end.text;
 }
 

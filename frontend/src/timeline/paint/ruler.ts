@@ -21,7 +21,7 @@ export function paintRuler(brush: Brush, rulerHeight: number, bottom: number, ha
     const label = ticks.label(moment);
     const half = textWidth(ctx, palette.figures(12, 500), label) / 2;
     const isCut = x < half || x + half > width;
-    if (!hasFigures || isCut || flagged.some((place) => Math.abs(place - x) < FLAG_ROOM) || isUnderMark(x, half, brush)) continue;
+    if (!hasFigures || isCut || flagged.some((place) => Math.abs(place - x) < FLAG_ROOM * palette.textScale) || isUnderMark(x, half, brush)) continue;
     text(ctx, label, x, rulerHeight - 15, { font: palette.figures(12, 500), color: palette.color('ink-3'), align: 'center' });
   }
   ctx.strokeStyle = palette.color('line');
