@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../src/lab/task-pane.ts';
 import { RunModel } from '../src/model/run-model.ts';
-import { laneName, segmentText, stateName } from '../src/timeline/labels.ts';
+import { processId, processPlace, threadPlace } from '../src/timeline/ids.ts';
+import { laneDetail, laneName, segmentText, stateName } from '../src/timeline/labels.ts';
 import type { TraceEvent } from '../src/trace/events.ts';
 import { seconds } from '../src/trace/units.ts';
 import { Words } from '../src/words/words.ts';
@@ -38,6 +39,31 @@ describe('a process that starts', () => {
     const [starting] = model.threads.processes[1]!.lanes[0]!.track.segments;
     expect(stateName(starting!.state, en)).toBe('starting');
     expect(segmentText(starting!, model, now, zh)).toBe('启动中');
+  });
+});
+
+describe('a worker of a pool', () => {
+  const detailOf = (name: string, isNarrow: boolean) => {
+    const model = modelOf(threadPool());
+    const worker = model.threads.processes.flatMap((life) => life.lanes).find((lane) => model.threads.isWorker(lane.thread!))!;
+    return laneDetail({ ...worker, name }, model, en, isNarrow);
+  };
+
+  it('says which place of the pool it is, as far as there is room beside its name', () => {
+    expect([detailOf('asyncio_1', false), detailOf('asyncio_1', true)]).toEqual(['worker 2', 'worker 2']);
+    expect([detailOf('ThreadPoolExecutor-0_1', false), detailOf('ThreadPoolExecutor-0_1', true)]).toEqual(['no.\u00a02', '']);
+  });
+});
+
+describe('a simulated process', () => {
+  const model = modelOf(processPool().map((event) => (event.type === 'ProcessStarted' && event.parent !== 0 ? { ...event, name: 'simulated worker' } : event)));
+  const [, simulated] = model.threads.processes;
+  const [, real] = modelOf(processPool()).threads.processes;
+
+  it('has no id, and neither have its threads', () => {
+    const lane = simulated!.lanes[0]!;
+    expect([processPlace(lane.process, model, en), threadPlace(lane, model, en), processId(lane.process, model, zh)]).toEqual(['simulated process', 'simulated', '模拟']);
+    expect(processPlace(real!.process, modelOf(processPool()), en)).toBe('pid 5001');
   });
 });
 

@@ -6,6 +6,7 @@ import { placeRows, rowContents } from '../src/timeline/rows.ts';
 import type { TraceEvent } from '../src/trace/events.ts';
 import { seconds } from '../src/trace/units.ts';
 import { Words, type Language } from '../src/words/words.ts';
+import { TraceScript } from './trace-script.ts';
 import { callsOnTheLoop, processPool, threadPool } from './traces.ts';
 
 const now = seconds(9);
@@ -32,6 +33,15 @@ describe('the legend', () => {
     expect(legendOf(processPool(), 'zh')).toContain('等待进程池');
     expect(legendOf(threadPool(), 'zh')).toContain('等待线程池');
     expect(legendOf([...processPool(), ...threadPool()], 'zh')).toContain('等待线程池或进程池');
+  });
+
+  it('has the arrow of a wake-up where one task wakes another', () => {
+    const script = () => new TraceScript().on(10).add('ProcessStarted', { process: 4242, parent: 0, name: 'server JVM' }).add('ThreadStarted', { process: 4242, name: 'MainThread' })
+      .add('LoopStarted', { loop: 1 }).add('TaskCreated', { task: 1, loop: 1, name: 'waiter', coroutine: 'wait' }).add('TaskCreated', { task: 2, loop: 1, name: 'setter', coroutine: 'set' })
+      .on(10, 1).add('StepStarted', { task: 1 }).add('TaskSuspended', { task: 1, future: 3, what: 'event.wait' });
+    expect(legendOf(script().events, 'en')).not.toContain('wake-up');
+    expect(legendOf(script().ms(5).on(10, 2).add('StepStarted', { task: 2 }).add('TaskWoken', { task: 1, future: 3 }).events, 'en')).toContain('wake-up');
+    expect(legendOf(threadPool(), 'en')).not.toContain('wake-up');
   });
 
   it('knows no pool where the loop runs the calls', () => {

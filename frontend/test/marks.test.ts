@@ -31,7 +31,7 @@ describe('the flags of marks', () => {
   const box = document.createElement('div');
   let view: View;
   let flags: MarkFlags;
-  const draw = () => flags.show(new TimeScale(seconds(0), seconds(4), px(400)), new Words('en'));
+  const draw = (isWhole = true) => flags.show(new TimeScale(seconds(0), seconds(4), px(400)), isWhole, new Words('en'));
   const flag = () => box.querySelector('button')!;
 
   beforeEach(() => {
@@ -67,6 +67,15 @@ describe('the flags of marks', () => {
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
     expect(view.marks).toEqual([{ at: A.at, name: 'the freeze' }]);
     expect(field.hidden).toBe(true);
+  });
+
+  it('stand at the edge of the whole run where their moments are beyond it', () => {
+    view.marks = [A, { at: seconds(15), name: '15 s' }];
+    draw();
+    const beyond = [...box.querySelectorAll('button')].find((each) => each.textContent === '15 s ›')!;
+    expect([beyond.hidden, beyond.parentElement!.className]).toEqual([false, 'marks-beyond']);
+    draw(false);
+    expect(beyond.hidden).toBe(true);
   });
 
   it('go with their marks', () => {

@@ -23,7 +23,7 @@ const LINES: readonly Line[] = [
   { name: 'factForLoop', text: ({ facts }) => lengthOrNone(facts.forLoop), harm: ({ facts }) => facts.forLoop },
   { name: 'factThreads', text: ({ facts }) => String(facts.threads) },
   { name: 'factProcesses', text: ({ facts }) => String(facts.processes.length) },
-  { name: 'factPids', text: ({ facts }, words) => facts.processes.join(words.say('comma')) },
+  { name: 'factPids', text: ({ facts }, words) => idsText(facts.processes, words) },
 ];
 
 /** The figures of all runs side by side, the best and the worst of each line marked. */
@@ -49,6 +49,13 @@ function toneOfTotal({ contender }: Entry, entries: readonly Entry[]): 'best' | 
   if (entries.some((entry) => !entry.contender.isSettled) || most < least * NOTABLE) return null;
   const own = inSeconds(contender.total);
   return own === least ? 'best' : own === most ? 'worst' : null;
+}
+
+/** The ids that the operating system gave; of the others, how many there are. */
+function idsText(processes: Facts['processes'], words: Words): string {
+  const ids = processes.filter((id) => id !== null);
+  const simulated = processes.length - ids.length;
+  return [...ids, ...(simulated === 0 ? [] : [`${words.say('simulated')} ×\u00a0${simulated}`])].join(words.say('comma'));
 }
 
 const lengthOrNone = (length: Nanos): string => (length === ZERO ? '0' : duration(length));

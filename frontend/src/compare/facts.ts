@@ -2,6 +2,7 @@ import { jobsOf } from '../model/jobs.ts';
 import { totalsUntil, type Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { SegmentState } from '../model/segments.ts';
+import { isSimulated } from '../model/threads.ts';
 import { earlier, nanos, ZERO, type Nanos, type ProcessId } from '../trace/units.ts';
 
 /** Figures of a run that stand beside those of the others. */
@@ -12,7 +13,8 @@ export interface Facts {
   readonly forWorker: Nanos;
   readonly forLoop: Nanos;
   readonly threads: number;
-  readonly processes: readonly ProcessId[];
+  /** By their ids; one that is simulated has none. */
+  readonly processes: readonly (ProcessId | null)[];
 }
 
 const EXECUTED: readonly SegmentState[] = ['onloop', 'inthread', 'inprocess'];
@@ -29,7 +31,7 @@ export function factsOf(model: RunModel, now: Nanos): Facts {
     forWorker: longest(totals.map(({ forWorker }) => forWorker)),
     forLoop: longest(totals.map(({ forLoop }) => forLoop)),
     threads: model.threads.processes.reduce((sum, life) => sum + life.lanes.filter((lane) => lane.started <= now).length, 0),
-    processes: model.threads.processes.filter((life) => life.started <= now).map((life) => life.process),
+    processes: model.threads.processes.filter((life) => life.started <= now).map((life) => (isSimulated(life) ? null : life.process)),
   };
 }
 

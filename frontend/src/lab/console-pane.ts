@@ -1,9 +1,11 @@
 import type { RunModel } from '../model/run-model.ts';
 import type { OutputLine } from '../model/program.ts';
+import { processId, processPlace, threadPlace } from '../timeline/ids.ts';
 import { shortName } from '../timeline/labels.ts';
 import { threadKind, type ThreadKind } from '../timeline/thread-kind.ts';
 import { el, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
+import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
 const MOST_LINES = 1_000;
@@ -35,7 +37,7 @@ export class ConsolePane {
     }
     if (this.count > count) this.clear(model);
     const from = Math.max(this.count, count - MOST_LINES);
-    this.list.append(...output.slice(from, count).map((line) => lineItem(line, model)));
+    this.list.append(...output.slice(from, count).map((line) => lineItem(line, model, words)));
     while (this.list.childElementCount > MOST_LINES) this.list.firstElementChild!.remove();
     this.count = count;
     if (follows) this.list.scrollTop = this.list.scrollHeight;
@@ -55,10 +57,10 @@ export class ConsolePane {
   }
 }
 
-function lineItem({ at, thread, text, isError }: OutputLine, model: RunModel): HTMLLIElement {
+function lineItem({ at, thread, text, isError }: OutputLine, model: RunModel, words: Words): HTMLLIElement {
   const lane = model.threads.lane(thread);
-  const chip = el('span', { class: 'chip', title: lane === undefined ? '' : `${lane.name} · tid ${thread} · pid ${lane.process}` }, el('i', { class: CHIPS[threadKind(model, thread)] }), el('span', { class: 'chip-name' }, shortName(lane?.name ?? '')));
+  const chip = el('span', { class: 'chip', title: lane === undefined ? '' : `${lane.name} · ${threadPlace(lane, model, words)} · ${processPlace(lane.process, model, words)}` }, el('i', { class: CHIPS[threadKind(model, thread)] }), el('span', { class: 'chip-name' }, shortName(lane?.name ?? '')));
   return el('li', {},
-    el('span', { class: 'tm' }, clock(at)), chip, el('span', { class: 'pid' }, lane === undefined ? '' : String(lane.process)),
+    el('span', { class: 'tm' }, clock(at)), chip, el('span', { class: 'pid' }, lane === undefined ? '' : processId(lane.process, model, words)),
     el('span', { class: isError ? 'ms err' : 'ms' }, text));
 }

@@ -93,11 +93,10 @@ export class Headline {
   }
 
   /** The program stands still: how many steps it has made, and what comes next. */
-  private stepped(sentence: string, { model, moment, words }: PageMoment): void {
+  private stepped(next: string, { model, moment, now, words }: PageMoment): void {
     this.shape('step', true);
-    this.write(clock(moment, 3), sentence, words);
-    const made = model.pauses.count - 1;
-    this.note('count', made > 0 ? words.say('stepNumber', { n: made }) : '');
+    this.write(clock(moment, 3), moment < now ? words.say('lookingBack', { time: `${clock(now)}\u00a0${words.say('seconds')}` }) : next, words);
+    this.note('count', stepText(model.pauses.countAt(moment) - 1, model.pauses.count - 1, words));
     this.findings.say([]);
   }
 
@@ -192,6 +191,12 @@ function sentenceOf(run: Run, summary: Summary | null, { words, now }: PageMomen
 function gain(sentence: string): readonly (string | HTMLElement)[] {
   const end = /[:：]\s*([^:：]*[×倍][^:：]*)$/.exec(sentence);
   return end === null ? [sentence] : [sentence.slice(0, sentence.length - end[1]!.length), el('b', {}, end[1]!)];
+}
+
+/** Which of the steps made so far the one is that is looked at; nothing before the first. */
+function stepText(step: number, made: number, words: Words): string {
+  if (made <= 0) return '';
+  return step < made ? words.say('stepOf', { n: Math.max(0, step), m: made }) : words.say('stepNumber', { n: made });
 }
 
 /** How much is not finished; of a program that has neither tasks nor calls, how many callbacks. */

@@ -1,5 +1,6 @@
 import type { RunModel } from '../model/run-model.ts';
 import { stateName } from '../timeline/labels.ts';
+import { hasCauses } from '../timeline/paint/causes.ts';
 import { isPresented } from '../timeline/sizes.ts';
 import { statesIn } from '../timeline/states.ts';
 import { swatch } from '../timeline/swatch.ts';
@@ -17,15 +18,17 @@ export class Legend {
     const states = session === null ? [] : statesIn(model, now);
     const pools = poolsIn(model);
     const hasHops = model.hops.list.length > 0;
+    const hasWakes = session !== null && hasCauses(model, now);
     const hasPath = (summary?.criticalPath.length ?? 0) > 0;
     const theme = getComputedStyle(document.documentElement).colorScheme;
-    const key = `${states.join()} ${pools.join()} ${hasHops} ${hasPath} ${words.language} ${theme} ${isPresented()}`;
+    const key = `${states.join()} ${pools.join()} ${hasHops} ${hasWakes} ${hasPath} ${words.language} ${theme} ${isPresented()}`;
     if (key === this.shown) return;
     this.shown = key;
     const narrow = innerWidth < 1400;
     const [width, height] = isPresented() ? [28, 17] : narrow ? [20, 13] : [24, 14];
     this.list.replaceChildren(...states.map((state) => el('li', {}, swatch(state, width, height), state === 'queued' ? queuedFor(pools, words) : stateName(state, words))),
-      ...(hasHops ? [el('li', { class: 'x' }, hopSign(), words.say('hop'))] : []),
+      ...(hasHops ? [el('li', { class: 'x' }, arrowSign(HOP), words.say('hop'))] : []),
+      ...(hasWakes ? [el('li', { class: 'x' }, arrowSign(WAKE), words.say('wakeUp'))] : []),
       ...(hasPath ? [el('li', { class: 'x' }, el('i', { class: 'path-sign' }), words.say('longestPath'))] : []));
     this.list.classList.remove('is-tight');
     this.list.classList.toggle('is-tight', this.list.scrollWidth > this.list.clientWidth);
@@ -43,13 +46,17 @@ function queuedFor(pools: readonly ('threads' | 'processes')[], words: Words): s
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function hopSign(): SVGSVGElement {
+/** The line and the head of an arrow as the timeline draws it. */
+const HOP = ['M3 2C14 3 14 8 13 10', 'M12.5 13 8.6 7.7 14.9 7Z'] as const;
+const WAKE = ['M9 0Q16 5 9.8 9', 'M9 13 6.3 7.6 12.4 8Z'] as const;
+
+function arrowSign([path, head]: readonly [string, string]): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 14');
   svg.setAttribute('aria-hidden', 'true');
-  for (const [path, kind] of [['M3 2C14 3 14 8 13 10', 'hop-line'], ['M12.5 13 8.6 7.7 14.9 7Z', 'hop-head']] as const) {
+  for (const [drawn, kind] of [[path, 'hop-line'], [head, 'hop-head']] as const) {
     const shape = document.createElementNS(SVG, 'path');
-    shape.setAttribute('d', path);
+    shape.setAttribute('d', drawn);
     shape.classList.add(kind);
     svg.append(shape);
   }

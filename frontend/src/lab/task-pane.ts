@@ -5,6 +5,7 @@ import type { VisibleState } from '../model/segments.ts';
 import { earlier, nanos, NONE, sourceLine, type Nanos, type ThreadId } from '../trace/units.ts';
 import { endingSentence } from '../timeline/ending/ending-words.ts';
 import { glyphElement } from '../timeline/glyphs.ts';
+import { processId, processName, processPlace, threadId, threadPlace } from '../timeline/ids.ts';
 import { laneName, shortName, stateName } from '../timeline/labels.ts';
 import { pagePalette } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
@@ -100,12 +101,12 @@ function factList(facts: readonly Fact[]): HTMLElement {
   return el('dl', { class: 'facts' }, ...facts.flatMap(([label, value, isWide]) => [el('dt', { class: isWide === true ? 'w' : '' }, label), el('dd', { class: isWide === true ? 'w' : '', title: value }, value)]));
 }
 
-function threadFacts(lane: ThreadLane, { moment, words }: PageMoment): readonly Fact[] {
+function threadFacts(lane: ThreadLane, { model, moment, words }: PageMoment): readonly Fact[] {
   const { ran } = totalsUntil(lane, moment);
   const slices = lane.track.segments.filter((segment) => segment.from <= moment && segment.state !== 'starting').length;
   const alive = Math.max(0, earlier(moment, lane.ended) - lane.started);
   return [
-    [words.say('pid'), String(lane.process)], [words.say('tid'), lane.thread === null ? '–' : String(lane.thread)],
+    [words.say('pid'), processId(lane.process, model, words)], [words.say('tid'), threadId(lane, model, words)],
     [words.say('ran'), words.say('pair', { one: duration(ran, DECIMALS), other: words.say('slices', { n: slices }) })], [words.say('waited'), duration(nanos(Math.max(0, alive - ran)), DECIMALS)],
     [words.say('started'), `${clock(lane.started)}\u00a0s`], ...(lane.ended <= moment ? [[words.say('ended'), `${clock(lane.ended)}\u00a0s`] as Fact] : []),
   ];
@@ -144,7 +145,7 @@ function place(thread: ThreadId, model: RunModel, words: Words): string {
   const lane = model.threads.lane(thread);
   if (lane === undefined) return `tid ${thread}`;
   const isChild = model.threads.process(lane.process)?.isChild === true;
-  return words.say('pair', { one: shortName(lane.name), other: isChild ? `pid ${lane.process}` : `tid ${thread}` });
+  return words.say('pair', { one: shortName(lane.name), other: isChild ? processPlace(lane.process, model, words) : threadPlace(lane, model, words) });
 }
 
 /** Who had the loop go on with it: a worker, a timer, another task, or what gathered others. */
@@ -162,6 +163,6 @@ function wokenBy(lane: WorkLane, model: RunModel, words: Words): string {
 function fromWorker(thread: ThreadId, model: RunModel, words: Words): string {
   const lane = model.threads.lane(thread);
   if (lane === undefined) return '';
-  if (model.threads.process(lane.process)?.isChild === true) return words.say('processSoonThreadsafe', { pid: lane.process });
+  if (model.threads.process(lane.process)?.isChild === true) return words.say('bySoonThreadsafe', { name: processName(lane.process, model, words) });
   return words.say('bySoonThreadsafe', { name: shortName(lane.name) });
 }

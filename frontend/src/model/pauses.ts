@@ -1,15 +1,21 @@
 import type { ThreadPaused } from '../trace/events.ts';
-import type { Seq, SourceRef, ThreadId } from '../trace/units.ts';
+import type { Nanos, Seq, SourceRef, ThreadId } from '../trace/units.ts';
 
 /** Where the program stood still. */
 export class Pauses {
-  private stops = 0;
+  private readonly stops: Nanos[] = [];
   /** The threads that were told of since the program stopped last. */
   private readonly threads = new Set<ThreadId>();
   private latest: ThreadPaused | null = null;
 
   /** How often it did. */
-  get count(): number { return this.stops; }
+  get count(): number { return this.stops.length; }
+
+  /** How often it had done so by a moment. */
+  countAt(moment: Nanos): number {
+    const later = this.stops.findIndex((stop) => stop > moment);
+    return later < 0 ? this.stops.length : later;
+  }
 
   /** The line before which the latest of its threads stopped, 0 where it is none of the program's. */
   get line(): SourceRef { return this.latest?.stamp.source ?? (0 as SourceRef); }
@@ -21,7 +27,7 @@ export class Pauses {
   paused(event: ThreadPaused): void {
     const { thread } = event.stamp;
     if (this.latest === null || event.seq !== this.latest.seq + 1 || this.threads.has(thread)) {
-      this.stops++;
+      this.stops.push(event.stamp.nanos);
       this.threads.clear();
     }
     this.threads.add(thread);

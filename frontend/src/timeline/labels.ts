@@ -75,14 +75,16 @@ export const shortName = (name: string): string => name.replace(/ \(.*\)$/, '').
 
 /** What stands beside a lane's name. */
 export function laneDetail(lane: Lane, model: RunModel, words: Words, isNarrow: boolean): string {
-  if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow || shortName(lane.name).length > SHORT_NAME ? 'loop' : 'eventLoop') : workerSlot(lane, model, words);
+  if (lane.kind === 'thread') return lane.hasLoop ? words.say(isNarrow || shortName(lane.name).length > SHORT_NAME ? 'loop' : 'eventLoop') : workerSlot(lane, model, words, isNarrow);
   if (lane.kind !== 'callback') return shortCall(lane.detail);
   const of = model.work.lane(lane.wokenBy);
   return of === undefined ? '' : words.say('callbackOf', { name: laneName(of, words) });
 }
 
-/** A thread of a pool is one of its places for work; beside a long name there is no room to say so. */
-function workerSlot({ name, thread }: ThreadLane, { threads }: RunModel, words: Words): string {
-  const slot = shortName(name).length <= SHORT_NAME && thread !== null && threads.isWorker(thread) ? /_(\d+)$/.exec(name)?.[1] : undefined;
-  return slot === undefined ? '' : words.say('workerSlot', { n: Number(slot) + 1 });
+/** A thread of a pool is one of its places for work; beside a long name there is only room for its number, and in a narrow column not even for that. */
+function workerSlot({ name, thread }: ThreadLane, { threads }: RunModel, words: Words, isNarrow: boolean): string {
+  const slot = thread !== null && threads.isWorker(thread) ? /_(\d+)$/.exec(name)?.[1] : undefined;
+  const isLong = shortName(name).length > SHORT_NAME;
+  if (slot === undefined || (isLong && isNarrow)) return '';
+  return words.say(isLong ? 'slot' : 'workerSlot', { n: Number(slot) + 1 });
 }

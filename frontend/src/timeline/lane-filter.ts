@@ -1,6 +1,7 @@
 import type { Lane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { Words } from '../words/words.ts';
+import { processPlace, threadPlace } from './ids.ts';
 import { laneDetail, laneName, shortName } from './labels.ts';
 
 /** Tells which lanes are wanted; null stands for all of them. */
@@ -14,6 +15,6 @@ export function laneFilter(wanted: string, model: RunModel, words: Words): LaneF
 
 function shownText(lane: Lane, model: RunModel, words: Words): string {
   const name = laneName(lane, words);
-  const beside = lane.kind === 'thread' ? `${words.say('tid')} ${lane.thread} ${words.say('pid')} ${lane.process}` : lane.detail;
+  const beside = lane.kind === 'thread' ? `${threadPlace(lane, model, words)} ${processPlace(lane.process, model, words)}` : lane.detail;
   return `${name} ${shortName(name)} ${laneDetail(lane, model, words, false)} ${beside}`;
 }

@@ -271,7 +271,7 @@ export class LoopTimeline extends HTMLElement {
     const { model, view, words, now, horizon, moment, edge, isReplay, isLive } = this;
     this.stage.draw({ model, view, words, now, horizon, moment, edge, isReplay });
     const { rows, scale } = this.stage;
-    this.marks.show(scale, words);
+    this.marks.show(scale, edge === 'settled' && view.zoomed === null, words);
     this.measured.show({ rows, model, now: horizon, scale, words });
     const { scroll } = this.parts;
     this.ended.show({ rows, model, now: horizon, scale, words, top: scroll.offsetTop, scrolled: scroll.scrollTop, height: scroll.clientHeight });

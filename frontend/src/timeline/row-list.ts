@@ -7,6 +7,7 @@ import { el, setAttribute, setText } from '../words/elements.ts';
 import { duration } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
+import { threadPlace } from './ids.ts';
 import { laneDetail, laneName, shortCall, shortName, stateName } from './labels.ts';
 import { rowsWithin, type Row, type Rows } from './rows.ts';
 
@@ -149,8 +150,8 @@ function signAt(lane: Lane, moment: Nanos): VisibleState | 'idle' | 'gone' {
 }
 
 /** A thread shows its id; work shows how long it has been there. */
-function valueAt(lane: Lane, { moment, words }: RowContext): string {
-  if (lane.kind === 'thread') return lane.thread === null ? words.say('noTid') : `tid ${lane.thread}`;
+function valueAt(lane: Lane, { model, moment, words }: RowContext): string {
+  if (lane.kind === 'thread') return threadPlace(lane, model, words);
   if (moment < laneStart(lane)) return '';
   return duration(nanos(earlier(moment, laneStop(lane)) - laneStart(lane)));
 }

@@ -6,6 +6,7 @@ import { el } from '../words/elements.ts';
 import { clock, duration } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { glyphElement } from './glyphs.ts';
+import { processPlace } from './ids.ts';
 import { laneName, segmentText, stateName } from './labels.ts';
 import type { Rows } from './rows.ts';
 
@@ -26,7 +27,7 @@ export function tableOf(rows: Rows, model: RunModel, now: Nanos, words: Words, f
 function rowOf(lane: Lane, segment: Segment, model: RunModel, now: Nanos, words: Words): HTMLTableRowElement {
   const to = earlier(segment.to, now);
   const state = stateWithin(segment, nanos(Math.max(segment.from, to - 1)));
-  const place = lane.kind === 'thread' ? el('span', { class: 'place' }, ` ${words.say('pid')} ${lane.process}`) : null;
+  const place = lane.kind === 'thread' ? el('span', { class: 'place' }, ` ${processPlace(lane.process, model, words)}`) : null;
   return el('tr', {},
     el('th', { scope: 'row' }, laneName(lane, words), place),
     el('td', {}, glyphElement(state), stateName(state, words, lane)),

@@ -3,6 +3,7 @@ import type { Findable } from '../../page/palette/search.ts';
 import type { Finding, Source } from '../../stream/api.ts';
 import { glyphElement } from '../../timeline/glyphs.ts';
 import { iconElement } from '../../timeline/icons.ts';
+import { processPlace, threadPlace } from '../../timeline/ids.ts';
 import { laneDetail, laneName, shortCall, stateName } from '../../timeline/labels.ts';
 import type { LoopTimeline } from '../../timeline/loop-timeline.ts';
 import type { SourceRef } from '../../trace/units.ts';
@@ -21,7 +22,7 @@ export function lanes(timeline: LoopTimeline, words: Words): readonly Findable[]
 
 function laneThing(lane: Lane, timeline: LoopTimeline, words: Words): Findable {
   const state = laneStateAt(lane, timeline.moment);
-  const place = lane.kind === 'thread' ? `pid ${lane.process} tid ${lane.thread ?? '–'}` : '';
+  const place = lane.kind === 'thread' ? `${processPlace(lane.process, timeline.model, words)} ${threadPlace(lane, timeline.model, words)}` : '';
   const detail = [laneDetail(lane, timeline.model, words, false), place, state === null ? '' : stateName(state, words, lane)].filter((part) => part !== '').join(' · ');
   return { group: 'lanes', label: laneName(lane, words), detail, ...(state === null ? {} : { sign: () => glyphElement(state) }), go: () => timeline.goTo(lane.key, null) };
 }

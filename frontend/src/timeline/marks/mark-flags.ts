@@ -13,16 +13,18 @@ const UNDER_FLAG = 46;
 /** The names of the marks on the ruler: a press goes to the moment, a second one, or a double click, names it anew. */
 export class MarkFlags {
   private readonly shown = new Map<Nanos, HTMLButtonElement>();
+  private readonly beyond = el('div', { class: 'marks-beyond' });
   private readonly field = el('input', { class: 'mark-name', type: 'text', maxlength: LONGEST_NAME, hidden: true });
   private named: Nanos | null = null;
 
   constructor(private readonly box: HTMLElement, private readonly view: View, private readonly left: () => void) {
-    box.append(this.field);
+    box.append(this.field, this.beyond);
     this.field.addEventListener('keydown', (event) => this.key(event));
     this.field.addEventListener('blur', () => this.keep());
   }
 
-  show(scale: TimeScale, words: Words): void {
+  /** @param isWhole the picture holds the whole run: marks of later moments are told of at its edge */
+  show(scale: TimeScale, isWhole: boolean, words: Words): void {
     const { marks, cursor } = this.view;
     for (const [at, flag] of this.shown) {
       if (marks.some((mark) => mark.at === at)) continue;
@@ -33,13 +35,15 @@ export class MarkFlags {
     for (const mark of marks) {
       const x = scale.x(mark.at);
       const flag = this.flag(mark);
+      const isBeyond = isWhole && x > scale.width;
+      this.place(flag, isBeyond);
       const isCovered = cursor !== null && Math.abs(scale.x(cursor) - x) < UNDER_FLAG;
-      flag.hidden = x < 0 || x > scale.width || isCovered || this.named === mark.at;
+      flag.hidden = x < 0 || (x > scale.width && !isBeyond) || isCovered || this.named === mark.at;
       if (flag.hidden && this.named !== mark.at) continue;
       const place = `${Math.round(x)}px`;
       flag.style.left = place;
       if (this.named === mark.at) this.field.style.left = place;
-      setText(flag, mark.name);
+      setText(flag, isBeyond ? `${mark.name} ›` : mark.name);
       const label = words.say('markAt', { name: mark.name, at: `${clock(mark.at)}\u00a0s` });
       setAttribute(flag, 'aria-label', label);
       setAttribute(flag, 'title', label);
@@ -56,6 +60,12 @@ export class MarkFlags {
     this.field.select();
   }
 
+  /** What is beyond the edge stands there in a row. */
+  private place(flag: HTMLElement, isBeyond: boolean): void {
+    const home = isBeyond ? this.beyond : this.box;
+    if (flag.parentElement !== home) home.append(flag);
+  }
+
   private flag({ at }: Mark): HTMLButtonElement {
     let flag = this.shown.get(at);
     if (flag === undefined) {
@@ -63,7 +73,6 @@ export class MarkFlags {
       flag.addEventListener('click', () => this.view.lookAt(at));
       flag.addEventListener('dblclick', () => this.nameAt(at));
       this.shown.set(at, flag);
-      this.box.append(flag);
     }
     return flag;
   }

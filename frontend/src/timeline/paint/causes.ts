@@ -1,6 +1,7 @@
 import { wakeEnding } from '../../model/endings.ts';
+import type { WorkLane } from '../../model/lanes.ts';
 import type { Wake } from '../../model/wakes.ts';
-import { earlier } from '../../trace/units.ts';
+import { earlier, type Nanos } from '../../trace/units.ts';
 import type { LaneRow, Rows } from '../rows.ts';
 import { arrowHead, type Brush } from './brush.ts';
 import type { Room } from './room.ts';
@@ -9,6 +10,7 @@ const BOW = 10;
 const HEAD = 6;
 /** More arrows than this are a thicket: then only those of the chosen lane are drawn. */
 const MOST_ARROWS = 60;
+const MOST_LOOKED_AT = 400;
 
 /** From the lane that woke a task to the task: at one moment, so the arrow goes straight up or down. */
 interface WakeArrow { readonly x: number; readonly from: LaneRow; readonly to: LaneRow }
@@ -50,9 +52,24 @@ function wakeArrows({ model, scale, now, view }: Brush, rows: Rows): readonly Wa
 }
 
 function arrowOf(wake: Wake, model: Brush['model'], scale: Brush['scale'], rows: Rows): WakeArrow | null {
-  const ending = wakeEnding(wake, model);
-  if (ending === null || !['task', 'step', 'cancel'].includes(ending.kind)) return null;
-  const from = rows.byLane.get(ending.lane?.key ?? '');
+  const from = rows.byLane.get(wakerOf(wake, model)?.key ?? '');
   const to = rows.byLane.get(model.work.task(wake.task)?.key ?? '');
-  return from === undefined || to === undefined || from === to ? null : { x: scale.x(wake.at), from, to };
+  return from === undefined || to === undefined ? null : { x: scale.x(wake.at), from, to };
+}
+
+/** The other task or callback whose doing it was, if it was one's. */
+function wakerOf(wake: Wake, model: Brush['model']): WorkLane | null {
+  const ending = wakeEnding(wake, model);
+  if (ending === null || !(ending.kind === 'task' || ending.kind === 'step' || ending.kind === 'cancel')) return null;
+  return ending.lane === model.work.task(wake.task) ? null : ending.lane;
+}
+
+/** Whether the picture of a run has such arrows. Of very many wakes the first ones tell. */
+export function hasCauses(model: Brush['model'], now: Nanos): boolean {
+  let looked = 0;
+  for (const wake of model.wakeUps.all()) {
+    if (++looked > MOST_LOOKED_AT) return false;
+    if (wake.at <= now && wakerOf(wake, model) !== null) return true;
+  }
+  return false;
 }

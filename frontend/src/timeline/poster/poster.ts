@@ -2,6 +2,7 @@ import { laneStateAt } from '../../model/lanes.ts';
 import type { Nanos } from '../../trace/units.ts';
 import { paintGlyph } from '../glyphs.ts';
 import { HEALTH_NAMES } from '../health-labels.ts';
+import { processPlace } from '../ids.ts';
 import { laneDetail, laneName, shortCall } from '../labels.ts';
 import { crisp, line, text, textWidth, type Brush } from '../paint/brush.ts';
 import { Palette } from '../palette.ts';
@@ -87,7 +88,7 @@ function paintName({ namesWidth, moment }: Frame, { ctx, palette, words, model }
   if (row.kind !== 'lane') {
     ctx.fillStyle = palette.color('sunken');
     ctx.fillRect(0, row.y, namesWidth, row.height);
-    const name = row.kind === 'process' ? `${words.say(row.life.isChild ? 'childProcess' : 'process')} · pid ${row.life.process}` : `${words.say(row.of)} · ${row.count}`;
+    const name = row.kind === 'process' ? `${words.say(row.life.isChild ? 'childProcess' : 'process')} · ${processPlace(row.life.process, model, words)}` : `${words.say(row.of)} · ${row.count}`;
     return text(ctx, name, INDENT, row.middle, { font: palette.text(12.5, 500), color: palette.color('ink-2') });
   }
   const state = laneStateAt(row.lane, moment);

@@ -82,16 +82,22 @@ final class Observer {
         if (children.size() < 2) {
             return Optional.empty();
         }
-        List<String> ids = children.stream().map(p -> Long.toString(p.id())).toList();
-        return Optional.of(Finding.of(Kind.PROCESSES, Tone.GOOD,
-                new Sentence(
+        return Optional.of(Finding.of(Kind.PROCESSES, Tone.GOOD, processesText(children), children.getFirst().id(),
+                children.getFirst().startedNanos(), ledger.lastNanos()));
+    }
+
+    private static Sentence processesText(List<ProcessLife> children) {
+        List<String> ids = children.stream().filter(p -> !p.isSimulated()).map(p -> Long.toString(p.id())).toList();
+        return ids.isEmpty()
+                ? new Sentence("%s simulated processes did the work.".formatted(ENGLISH.leading(children.size())),
+                        "%s个模拟的子进程分担了工作。".formatted(CHINESE.number(children.size())))
+                : new Sentence(
                         "%s processes did the work: %s.".formatted(ENGLISH.leading(children.size()), ENGLISH.list(ids)),
-                        "%s个子进程分担了工作：%s。".formatted(CHINESE.number(children.size()), CHINESE.list(ids))),
-                children.getFirst().id(), children.getFirst().startedNanos(), ledger.lastNanos()));
+                        "%s个子进程分担了工作：%s。".formatted(CHINESE.number(children.size()), CHINESE.list(ids)));
     }
 
     private Optional<Finding> processStart() {
-        return ledger.children().stream().filter(p -> p.readyNanos() >= 0)
+        return ledger.children().stream().filter(p -> p.readyNanos() >= 0 && !p.isSimulated())
                 .max(Comparator.comparingLong(p -> p.readyNanos() - p.startedNanos()))
                 .map(slowest -> Finding.of(Kind.PROCESS_START, Tone.NOTE, startText(slowest), slowest.id(),
                         slowest.startedNanos(), slowest.readyNanos()));

@@ -26,8 +26,6 @@ import dev.loopscope.trace.TraceEvent.ProcessStarted;
  * system's, and its name in the trace says so.
  */
 public final class SimulatedWorker implements Worker {
-    /** What it is called in the trace. */
-    public static final String NAME = "simulated worker";
     /** Higher than any id of a process on Linux. */
     private static final long FIRST_ID = 1L << 23;
     private static final int OWN_NUMBERS_BITS = 28;
@@ -52,10 +50,10 @@ public final class SimulatedWorker implements Worker {
     /** Starts one. */
     public static SimulatedWorker start(Machine parent, Owner owner) {
         parent.quota().takeProcess();
-        Machine machine = parent.childOf(FIRST_ID + parent.nextNumber(NAME));
+        Machine machine = parent.childOf(FIRST_ID + parent.nextNumber(ProcessStarted.SIMULATED));
         machine.numberAfter(machine.processId() << OWN_NUMBERS_BITS);
         SimulatedWorker worker = new SimulatedWorker(parent, machine, owner);
-        parent.offer(new ProcessStarted(parent.stamp(), machine.processId(), parent.processId(), NAME));
+        parent.offer(new ProcessStarted(parent.stamp(), machine.processId(), parent.processId(), ProcessStarted.SIMULATED));
         LIVING.put(machine, worker);
         worker.thread = machine.startMain(worker::live);
         return worker;

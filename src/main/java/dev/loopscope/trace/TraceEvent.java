@@ -14,7 +14,10 @@ public sealed interface TraceEvent {
     // Processes and threads
 
     /** A process came into the trace: the program's own, or a child that {@code parent} started just now. */
-    record ProcessStarted(Stamp stamp, long process, long parent, String name) implements TraceEvent {}
+    record ProcessStarted(Stamp stamp, long process, long parent, String name) implements TraceEvent {
+        /** The name of what stands for a child process on virtual time; its id is none of the operating system's. */
+        public static final String SIMULATED = "simulated worker";
+    }
 
     /** A process ended. {@code exitCode} is the operating system's, 128 + n for signal n. */
     record ProcessEnded(Stamp stamp, long process, int exitCode) implements TraceEvent {}

@@ -120,6 +120,16 @@ class SummaryTests {
     }
 
     @Test
+    void simulatedProcessesHaveNoIdsAndTakeNoTimeToStart() {
+        Summary summary = new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread").simulated(0, 201, 100)
+                .thread(0, 301, 201, "MainThread").simulated(0, 202, 100).thread(0, 302, 202, "MainThread")
+                .call(0, 0, 2000, 5, 301, "ping('a')").call(0, 0, 2000, 6, 302, "ping('b')").summary();
+        assertThat(summary.findings()).filteredOn(finding -> finding.kind() == Kind.PROCESSES).singleElement()
+                .satisfies(finding -> assertThat(finding.text().en()).isEqualTo("Two simulated processes did the work."));
+        assertThat(summary.findings()).extracting(Finding::kind).doesNotContain(Kind.PROCESS_START);
+    }
+
+    @Test
     void aCallThatHardlyWaitsMakesNoRounds() {
         Verdict verdict = new TraceByHand().process(0, 100, 0).thread(0, 20, 100, "ThreadPoolExecutor-0_0")
                 .call(0, 1, 2, 5, 20, "ping('a')").call(1, 3, 4, 6, 20, "ping('b')").summary().verdict();

@@ -18,6 +18,11 @@ final class TraceByHand {
         return this;
     }
 
+    TraceByHand simulated(long ms, long process, long parent) {
+        events.add(new ProcessStarted(at(ms, 1, 0), process, parent, ProcessStarted.SIMULATED));
+        return this;
+    }
+
     TraceByHand thread(long ms, long thread, long process, String name) {
         events.add(new ThreadStarted(at(ms, thread, 0), process, name));
         return this;
