@@ -92,7 +92,7 @@ export class View {
   }
 
   show(window: TimeWindow | null): void {
-    this.remember();
+    if (window?.from !== this.window?.from || window?.to !== this.window?.to) this.remember();
     this.window = window;
     this.held = null;
     this.changed();
@@ -104,6 +104,7 @@ export class View {
     const still = this.window ?? this.held;
     if (still === null || (moment >= still.from && moment <= still.to)) return;
     const half = (still.to - still.from) / 2;
+    if (this.window !== null) this.note('look');
     this.shift({ from: nanos(moment - half), to: nanos(moment + half) });
   }
 
@@ -148,10 +149,15 @@ export class View {
 
   /** Takes up the last move where that has hardly ended. */
   private glide(move: 'zoom' | 'pan', window: TimeWindow | null): void {
+    this.note(move);
+    this.slide(window);
+  }
+
+  /** A move that goes on is one step in the history. */
+  private note(move: 'zoom' | 'pan' | 'look'): void {
     const at = performance.now();
     if (this.gliding.move !== move || at - this.gliding.at > SAME_MOVE_MILLIS) this.remember();
     this.gliding = { move, at };
-    this.slide(window);
   }
 
   remember(): void {

@@ -53,7 +53,8 @@ public final class SimulatedWorker implements Worker {
         Machine machine = parent.childOf(FIRST_ID + parent.nextNumber(ProcessStarted.SIMULATED));
         machine.numberAfter(machine.processId() << OWN_NUMBERS_BITS);
         SimulatedWorker worker = new SimulatedWorker(parent, machine, owner);
-        parent.offer(new ProcessStarted(parent.stamp(), machine.processId(), parent.processId(), ProcessStarted.SIMULATED));
+        parent.offer(
+                new ProcessStarted(parent.stamp(), machine.processId(), parent.processId(), ProcessStarted.SIMULATED));
         LIVING.put(machine, worker);
         worker.thread = machine.startMain(worker::live);
         return worker;

@@ -125,7 +125,8 @@ class SummaryTests {
                 .thread(0, 301, 201, "MainThread").simulated(0, 202, 100).thread(0, 302, 202, "MainThread")
                 .call(0, 0, 2000, 5, 301, "ping('a')").call(0, 0, 2000, 6, 302, "ping('b')").summary();
         assertThat(summary.findings()).filteredOn(finding -> finding.kind() == Kind.PROCESSES).singleElement()
-                .satisfies(finding -> assertThat(finding.text().en()).isEqualTo("Two simulated processes did the work."));
+                .satisfies(
+                        finding -> assertThat(finding.text().en()).isEqualTo("Two simulated processes did the work."));
         assertThat(summary.findings()).extracting(Finding::kind).doesNotContain(Kind.PROCESS_START);
     }
 
