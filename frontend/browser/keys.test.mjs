@@ -171,9 +171,8 @@ describe('the keys', { timeout: 120_000 }, () => {
     await page.locator('#run', { hasText: 'Stop' }).waitFor();
     await press('r');
     await page.locator('#headline', { hasText: 'Stopped at' }).waitFor();
-    await press('1');
-    await press('2');
-    await page.waitForURL((url) => /\/lab\//.test(url.pathname) && !url.pathname.endsWith('thread-pool-2'));
+    await press('3');
+    await page.waitForURL((url) => url.pathname.startsWith('/lab/') && !url.pathname.endsWith('thread-pool-2'));
   });
 
   it('have a sheet that lists them all', async () => {

@@ -6,7 +6,7 @@ import type { WordKey, Words } from '../words/words.ts';
 type Line = readonly [keys: string, does: WordKey];
 
 const SECTIONS: readonly (readonly [WordKey, readonly Line[]])[] = [
-  ['keysView', [['W S', 'keyZoom'], ['A D', 'keyPan'], ['0', 'keyFit'], ['F', 'keyFocus'], ['Ctrl Z', 'keyUndo'], ['Shift drag', 'keyMeasure'], ['Shift ← →', 'keyMeasureKeys'], ['click', 'keyEnding'], ['T', 'keyTable'], ['P', 'present']]],
+  ['keysView', [['W S + -', 'keyZoom'], ['A D', 'keyPan'], ['0', 'keyFit'], ['F', 'keyFocus'], ['Ctrl Z', 'keyUndo'], ['Shift drag', 'keyMeasure'], ['Shift ← →', 'keyMeasureKeys'], ['click', 'keyEnding'], ['T', 'keyTable'], ['P', 'present']]],
   ['keysTime', [['Space', 'keyFreeze'], ['← →', 'keyStep'], ['< >', 'keySpeed'], ['L', 'keyLive'], ['. ,', 'keySegment'], ['[ ]', 'keyWake'], ['↑ ↓', 'keyLane'], ['M', 'keyMark'], ['/', 'keyFilter']]],
   ['keysRun', [['R', 'keyRun'], ['1 … 9', 'keyScenario'], ['1 2', 'keyScenarioOfTwo'], ['Ctrl K', 'keyFind'], ['C', 'keyCompare'], ['G', 'keyLanguage'], ['Shift D', 'theme'], ['?', 'keySheet'], ['Esc', 'keyClear']]],
 ];
