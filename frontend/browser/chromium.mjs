@@ -17,10 +17,13 @@ const HELP = `No Chromium was found for the browser tests. Any of these helps:
   elsewhere: install Chrome, Chromium or Edge
   or name one: LOOPSCOPE_CHROME=/path/to/chrome npm run test:browser`;
 
+/** The one from the registry is taken: letters and lines look the same wherever it runs. */
+export const isPinned = () => !process.env.LOOPSCOPE_CHROME && process.platform === 'linux' && process.arch === 'x64' && existsSync(PACKAGE);
+
 /** The browser that was found: where it is, what it is, and what it needs around it. */
 async function findBrowser() {
   if (process.env.LOOPSCOPE_CHROME) return { path: process.env.LOOPSCOPE_CHROME, name: 'LOOPSCOPE_CHROME', env: {} };
-  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(PACKAGE)) return unpacked();
+  if (isPinned()) return unpacked();
   const path = installed();
   if (path === undefined) throw new Error(HELP);
   return { path, name: 'of this machine', env: {} };
