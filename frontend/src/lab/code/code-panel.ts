@@ -8,6 +8,7 @@ import { FileTabs } from './file-tabs.ts';
 import { foldsOf, type Fold } from './folds.ts';
 import { highlightJava, type Token } from './highlight.ts';
 import { highlightPython } from './highlight-python.ts';
+import { bringInSight } from './in-sight.ts';
 import { chipElements, markClass, markKey, totalText } from './line-signs.ts';
 import { blamedLines, codeMarks, NO_MARKS, type CodeMarks, type LineMark } from './marks.ts';
 
@@ -129,8 +130,9 @@ export class CodePanel {
     this.body.querySelector('.cl[data-pointed]')?.removeAttribute('data-pointed');
     this.tabs.point(line === 0 || sourceFile(line) === this.file ? null : sourceFile(line));
     const row = line === 0 || sourceFile(line) !== this.file ? undefined : this.lines[sourceLine(line) - 1]?.row;
-    row?.setAttribute('data-pointed', '');
-    row?.scrollIntoView({ block: 'nearest' });
+    if (row === undefined) return;
+    row.setAttribute('data-pointed', '');
+    bringInSight(this.body, row);
   }
 
   private footer({ last }: CodeMarks, { session, isAtEnd, words }: PageMoment): void {
@@ -156,7 +158,8 @@ export class CodePanel {
     if (worst === undefined || this.viewerChose || this.scrolledTo === key) return;
     if (sourceFile(worst) !== this.file) this.open(sourceFile(worst));
     this.scrolledTo = key;
-    this.lines[sourceLine(worst) - 1]?.row.scrollIntoView({ block: 'nearest' });
+    const row = this.lines[sourceLine(worst) - 1]?.row;
+    if (row !== undefined) bringInSight(this.body, row);
   }
 
   /** Keeps the line at work in sight; where it is in another file, opens that one. */

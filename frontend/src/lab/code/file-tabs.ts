@@ -1,4 +1,5 @@
 import { el, need, setAttribute } from '../../words/elements.ts';
+import { bringInSight } from './in-sight.ts';
 
 /**
  * The program's files as tabs. Where they do not fit they are named without what their names end with, and where that is not
@@ -29,7 +30,8 @@ export class FileTabs {
 
   open(file: number): void {
     [...this.tabs.children].forEach((each, index) => setAttribute(each, 'aria-selected', String(index === file)));
-    this.tabs.children[file]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const open = this.tabs.children[file];
+    if (open !== undefined) bringInSight(this.tabs, open as HTMLElement);
   }
 
   /** Marks the file that something points at; null for none. */
