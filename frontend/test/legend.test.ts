@@ -19,11 +19,15 @@ function modelOf(events: readonly TraceEvent[]): RunModel {
 
 function legendOf(events: readonly TraceEvent[], language: Language): readonly (string | null)[] {
   const list = document.createElement('ul');
-  new Legend(list).show({ session: {} as never, model: modelOf(events), now, moment: now, isAtEnd: true, isReplay: false, isMoving: false, selected: null, summary: null, loops: null, filter: '', line: 0 as never, words: new Words(language) });
+  new Legend(list).show({ session: events.length === 0 ? null : ({} as never), model: modelOf(events), now, moment: now, isAtEnd: true, isReplay: false, isMoving: false, selected: null, summary: null, loops: null, filter: '', line: 0 as never, words: new Words(language) });
   return [...list.children].map((item) => item.textContent);
 }
 
 describe('the legend', () => {
+  it('has what most pictures hold before anything has run', () => {
+    expect(legendOf([], 'en')).toEqual(['created', 'ready', 'on the loop', 'blocks the loop', 'suspended', 'queued for pool', 'in a thread', 'in a process', 'done']);
+  });
+
   it('has the box of a process that starts, where there is one', () => {
     expect(legendOf(processPool(), 'en')).toContain('starting');
     expect(legendOf(threadPool(), 'en')).not.toContain('starting');

@@ -1,4 +1,5 @@
 import type { RunModel } from '../model/run-model.ts';
+import type { VisibleState } from '../model/segments.ts';
 import { stateName } from '../timeline/labels.ts';
 import { hasCauses } from '../timeline/paint/causes.ts';
 import { isPresented } from '../timeline/sizes.ts';
@@ -8,14 +9,17 @@ import { el } from '../words/elements.ts';
 import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
 
-/** The states that this picture holds, and no others. */
+/** What the pictures of most runs hold: it can be explained before the first one. */
+const USUAL: readonly VisibleState[] = ['created', 'ready', 'onloop', 'blocked', 'suspended', 'queued', 'inthread', 'inprocess', 'done'];
+
+/** The states that this picture holds, and no others; before a run the usual ones. */
 export class Legend {
   private shown = '';
 
   constructor(private readonly list: HTMLElement) {}
 
   show({ model, session, now, summary, words }: PageMoment): void {
-    const states = session === null ? [] : statesIn(model, now);
+    const states = session === null ? USUAL : statesIn(model, now);
     const pools = poolsIn(model);
     const hasHops = model.hops.list.length > 0;
     const hasWakes = session !== null && hasCauses(model, now);
@@ -30,8 +34,14 @@ export class Legend {
       ...(hasHops ? [el('li', { class: 'x' }, arrowSign(HOP), words.say('hop'))] : []),
       ...(hasWakes ? [el('li', { class: 'x' }, arrowSign(WAKE), words.say('wakeUp'))] : []),
       ...(hasPath ? [el('li', { class: 'x' }, el('i', { class: 'path-sign' }), words.say('longestPath'))] : []));
-    this.list.classList.remove('is-tight');
-    this.list.classList.toggle('is-tight', this.list.scrollWidth > this.list.clientWidth);
+    this.fit();
+  }
+
+  /** What does not fit the line is set closer, else on two lines. */
+  private fit(): void {
+    const { classList } = this.list;
+    classList.remove('is-tight', 'is-wrapped');
+    for (const closer of ['is-tight', 'is-wrapped']) if (this.list.scrollWidth > this.list.clientWidth) classList.add(closer);
   }
 }
 

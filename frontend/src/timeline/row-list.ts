@@ -114,7 +114,7 @@ function laneItem(lane: Lane): Made {
   name.append(head, tail);
   const detail = el('span', { class: 'dt' });
   const value = el('span', { class: 'vl' });
-  const button = el('button', { class: 'row', type: 'button', 'data-lane': lane.key }, sign, name, ' ', detail, ' ', value);
+  const button = el('button', { class: 'row', type: 'button', 'data-lane': lane.key }, sign, el('span', { class: 'who' }, name, ' ', detail), ' ', value);
   let state: VisibleState | 'idle' | 'gone' | null = null;
   const update = (row: Row, context: RowContext) => {
     if (row.kind !== 'lane') return;
