@@ -21,6 +21,8 @@ export class Wakes {
   private readonly list: Wake[] = [];
   private readonly running = new Map<ThreadId, ThingId>();
   private readonly cancelled = new Set<ThingId>();
+  /** What was asked of last: the wakes that it took part in, among the first `read`. */
+  private followed = { thing: NONE, read: 0, wakes: [] as Wake[] };
 
   /** The wakes of all tasks, those of one task in order of time. */
   *all(): Iterable<Wake> {
@@ -34,7 +36,20 @@ export class Wakes {
 
   /** The wakes between two moments. Loops run side by side, so neighbours may be out of order. */
   between(from: Nanos, to: Nanos): readonly Wake[] {
-    return this.list.slice(this.firstAt(from), this.firstAt(nanos(to + 1)));
+    return within(this.list, from, to);
+  }
+
+  countBetween(from: Nanos, to: Nanos): number { return firstAt(this.list, nanos(to + 1)) - firstAt(this.list, from); }
+
+  /** The wakes between two moments in which something was woken, woke another, or was what another waited for. */
+  involving(thing: ThingId, from: Nanos, to: Nanos): readonly Wake[] {
+    if (this.followed.thing !== thing) this.followed = { thing, read: 0, wakes: [] };
+    const { followed, list } = this;
+    for (; followed.read < list.length; followed.read++) {
+      const wake = list[followed.read]!;
+      if (wake.task === thing || wake.by === thing || wake.future === thing) followed.wakes.push(wake);
+    }
+    return within(followed.wakes, from, to);
   }
 
   handleStarted({ stamp, handle }: HandleStarted): void { this.running.set(stamp.thread, handle); }
@@ -49,16 +64,18 @@ export class Wakes {
     if (known === undefined) this.byTask.set(task, [wake]);
     else known.push(wake);
   }
+}
 
-  /** The place of the first wake at or after a moment. */
-  private firstAt(moment: Nanos): number {
-    let low = 0;
-    let high = this.list.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.list[middle]!.at < moment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+const within = (list: readonly Wake[], from: Nanos, to: Nanos): readonly Wake[] => list.slice(firstAt(list, from), firstAt(list, nanos(to + 1)));
+
+/** The place of the first wake at or after a moment. */
+function firstAt(list: readonly Wake[], moment: Nanos): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]!.at < moment) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

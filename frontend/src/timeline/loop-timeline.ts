@@ -78,7 +78,7 @@ export class LoopTimeline extends HTMLElement {
     this.resized.observe(this.parts.scroll);
     this.darkness.addEventListener('change', this.themeChanged);
     addEventListener('beforeprint', this.table.print);
-    void document.fonts?.ready.then(() => { forgetTextWidths(); this.frames.request(); });
+    void document.fonts?.ready.then(() => { forgetTextWidths(); this.themeChanged(); });
     this.watchAttribute();
     this.frames.request();
   }

@@ -1,6 +1,6 @@
 import type { SegmentState, VisibleState } from '../model/segments.ts';
 
-const SIZE = { suspended: 7, ready: 5, queued: 7, inprocess: 4, blocked: 12, cancelled: 6 } as const;
+const SIZE = { suspended: 10, ready: 5, queued: 7, inprocess: 4, blocked: 17, cancelled: 6 } as const;
 type Patterned = keyof typeof SIZE;
 
 /** The design's tokens as the canvas wants them: resolved colours, patterns, fonts. Made anew when the theme changes. */
@@ -12,8 +12,8 @@ export class Palette {
   private readonly colors = new Map<string, string>();
   private readonly patterns = new Map<Patterned, CanvasPattern>();
 
-  /** Colours are read through `probe`, an element of the page that nobody sees. */
-  constructor(private readonly probe: HTMLElement) {
+  /** Colours are read through `probe`, an element of the page that nobody sees; `density` is how many dots a pixel has. */
+  constructor(private readonly probe: HTMLElement, private readonly density = Math.ceil(devicePixelRatio)) {
     const style = getComputedStyle(probe);
     this.sans = style.getPropertyValue('--sans') || 'sans-serif';
     this.mono = style.getPropertyValue('--mono') || 'monospace';
@@ -49,8 +49,9 @@ export class Palette {
     return pattern;
   }
 
+  /** A tile has the screen's own pixels and is not turned: a browser that has to turn it takes three times as long to fill a bar. */
   private makePattern(state: Patterned, ctx: CanvasRenderingContext2D): CanvasPattern {
-    const density = Math.max(2, Math.ceil(devicePixelRatio));
+    const { density } = this;
     const size = SIZE[state];
     const tile = document.createElement('canvas');
     tile.width = tile.height = size * density;
@@ -61,19 +62,17 @@ export class Palette {
     brush.fillStyle = brush.strokeStyle = this.color(`${state}-pat`);
     drawTile(state, brush);
     const pattern = ctx.createPattern(tile, 'repeat')!;
-    pattern.setTransform(new DOMMatrix().rotate(TURN[state] ?? 0).scale(1 / density));
+    pattern.setTransform(new DOMMatrix().scale(1 / density));
     return pattern;
   }
 }
 
-const TURN: Partial<Record<Patterned, number>> = { suspended: 45, blocked: -45 };
-
 function drawTile(state: Patterned, brush: CanvasRenderingContext2D): void {
   switch (state) {
-    case 'suspended': return brush.fillRect(0, 0, 1.6, 7);
+    case 'suspended': return drawSlant(brush, SIZE.suspended, 1.6, 1);
     case 'ready': return brush.fillRect(0, 0, 1.4, 5);
     case 'inprocess': return brush.fillRect(0, 1.5, 4, 1);
-    case 'blocked': return brush.fillRect(0, 0, 4.5, 12);
+    case 'blocked': return drawSlant(brush, SIZE.blocked, 4.5, -1);
     case 'queued':
       for (const center of [1.75, 5.25]) {
         brush.beginPath();
@@ -89,6 +88,17 @@ function drawTile(state: Patterned, brush: CanvasRenderingContext2D): void {
       brush.lineTo(0, 6);
       brush.stroke();
   }
+}
+
+/** A stripe of half a right angle that goes on in the next tile; `rises` is 1 from the lower left, -1 from the upper left. */
+function drawSlant(brush: CanvasRenderingContext2D, size: number, width: number, rises: 1 | -1): void {
+  brush.lineWidth = width;
+  brush.beginPath();
+  for (const at of [-size / 2, size / 2, 1.5 * size]) {
+    brush.moveTo(at - size, rises > 0 ? 1.5 * size : -size / 2);
+    brush.lineTo(at + size, rises > 0 ? -size / 2 : 1.5 * size);
+  }
+  brush.stroke();
 }
 
 /** Whether a state waits: it is drawn as a tint with an outline; the others are executed by something and are solid. */

@@ -58,6 +58,8 @@ export class Stage {
   private palette: Palette | null = null;
   private contents: { readonly key: string; readonly rows: readonly RowContent[] } = { key: '', rows: [] };
   private placed = '';
+  /** What the head and the map show. */
+  private painted = '';
 
   constructor(private readonly parts: TimelineParts, choose: (lane: string) => void) {
     this.head = new Surface(parts.head);
@@ -71,15 +73,21 @@ export class Stage {
   get isBehind(): boolean { return this.mapPainter.isStale; }
 
   /** The theme is another one: colours are read anew. */
-  repaint(): void { this.palette = null; }
+  repaint(): void {
+    this.palette = null;
+    this.painted = '';
+  }
 
   /** The words are others: names are written anew. */
-  rename(): void { this.names.clear(); }
+  rename(): void {
+    this.names.clear();
+    this.painted = '';
+  }
 
   /** Another run comes on. */
   clear(): void {
     this.contents = { key: '', rows: [] };
-    this.placed = '';
+    this.placed = this.painted = '';
     this.names.clear();
   }
 
@@ -99,16 +107,16 @@ export class Stage {
     this.labels.show(health.rows, sizes.ruler, edge === 'none' ? null : model, moment, words);
 
     const width = parts.head.parentElement!.clientWidth;
-    this.head.begin(width, health.height);
     this.scale = view.scale(px(width), now, edge !== 'settled');
     this.layOut(scenery, sizes);
     const palette = this.palette ??= new Palette(parts.probe);
     const ticks = ticksOf(this.scale, px(sizes.tickDistance));
     const common = { palette, scale: this.scale, ticks, width, now: horizon, edge: isReplay ? 'replay' : edge, model, view, words, path: newPath } as const;
-    paintHead({ ...common, ctx: this.head.ctx, height: health.height }, sizes.ruler, health.rows, this.breath());
+    const isOther = this.isOther(scenery, width, health.height, sizes.map);
+    if (isOther) this.drawHead(common, health.height, sizes.ruler);
     this.drawLanes(common);
     this.frame = { common, rows: this.rows, health: health.rows, ruler: sizes.ruler, headHeight: health.height, namesWidth: parts.rows.clientWidth, top: parts.scroll.scrollTop, bottom: parts.scroll.scrollTop + parts.scroll.clientHeight, moment, probe: parts.probe };
-    if (sizes.map > 0) this.drawMap({ ...common, now, edge }, sizes.map);
+    if (isOther || this.isBehind) this.drawMap({ ...common, now, edge }, sizes.map);
 
     const { scrollTop, clientHeight } = parts.scroll;
     this.names.show(this.rows, scrollTop, scrollTop + clientHeight, { model, moment, horizon, selected: view.selected, words, isNarrow: innerWidth < NARROW });
@@ -122,6 +130,18 @@ export class Stage {
     const { scroll } = this.parts;
     if (row.y < scroll.scrollTop) scroll.scrollTop = row.y;
     else if (row.y + row.height > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = row.y + row.height - scroll.clientHeight;
+  }
+
+  /** Whether head and map have to show something else than they do: scrolling is none of their concern. */
+  private isOther({ model, view, now, horizon, edge }: Scenery, width: number, head: number, map: number): boolean {
+    const shown = this.painted;
+    this.painted = `${view.version} ${model.lastSeq} ${model.endedAt} ${now} ${horizon} ${edge} ${width} ${head} ${map} ${devicePixelRatio}`;
+    return this.painted !== shown;
+  }
+
+  private drawHead(common: Omit<Brush, 'ctx' | 'height'>, height: number, ruler: number): void {
+    this.head.begin(common.width, height);
+    paintHead({ ...common, ctx: this.head.ctx, height }, ruler, this.health, this.breath());
   }
 
   private drawLanes(common: Omit<Brush, 'ctx' | 'height'>): void {

@@ -39,7 +39,12 @@ export class View {
   private longest: readonly PathSegment[] = [];
   private asked: Wait | null = null;
 
-  constructor(private readonly changed: () => void) {}
+  private changes = 0;
+
+  constructor(private readonly tell: () => void) {}
+
+  /** Another number after every change. */
+  get version(): number { return this.changes; }
 
   get zoomed(): TimeWindow | null { return this.window; }
   get cursor(): Nanos | null { return this.pointedAt; }
@@ -178,6 +183,11 @@ export class View {
     if (this.window === null) this.held = window;
     else this.window = window;
     this.changed();
+  }
+
+  private changed(): void {
+    this.changes++;
+    this.tell();
   }
 
   /** Another run is looked at. */

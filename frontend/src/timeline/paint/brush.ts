@@ -57,6 +57,16 @@ export function line(ctx: CanvasRenderingContext2D, x1: number, y1: number, x2: 
   ctx.stroke();
 }
 
+/** Upright lines that are drawn together. */
+export function uprights(ctx: CanvasRenderingContext2D, places: readonly number[], top: number, bottom: number): void {
+  ctx.beginPath();
+  for (const x of places) {
+    ctx.moveTo(x, top);
+    ctx.lineTo(x, bottom);
+  }
+  ctx.stroke();
+}
+
 export function roundedBar(ctx: CanvasRenderingContext2D, x: number, y: number, width: number, height: number, radius = 3.5): void {
   ctx.beginPath();
   ctx.roundRect(x, y, width, height, Math.max(0, Math.min(radius, width / 2, height / 2)));

@@ -43,12 +43,12 @@ const tipOf = ({ middle }: LaneRow, down: number, { barHeight }: Rows): number =
 const isBetween = (middle: number, one: number, other: number): boolean => middle > Math.min(one, other) && middle < Math.max(one, other);
 
 function wakeArrows({ model, scale, now, view }: Brush, rows: Rows): readonly WakeArrow[] {
-  const inView = model.wakeUps.between(scale.from, earlier(scale.to, now));
+  const [from, to] = [scale.from, earlier(scale.to, now)];
   const arrows = (wakes: readonly Wake[]) => wakes.flatMap((wake) => arrowOf(wake, model, scale, rows) ?? []);
-  if (inView.length <= MOST_ARROWS) return arrows(inView);
+  if (model.wakeUps.countBetween(from, to) <= MOST_ARROWS) return arrows(model.wakeUps.between(from, to));
   const chosen = view.selected === null ? undefined : model.lane(view.selected);
   if (chosen === undefined || chosen.kind === 'thread') return [];
-  return arrows(inView.filter((wake) => wake.task === chosen.id || wake.by === chosen.id || wake.future === chosen.id)).slice(0, MOST_ARROWS);
+  return arrows(model.wakeUps.involving(chosen.id, from, to)).slice(0, MOST_ARROWS);
 }
 
 function arrowOf(wake: Wake, model: Brush['model'], scale: Brush['scale'], rows: Rows): WakeArrow | null {

@@ -1,6 +1,6 @@
 import { earlier, type Nanos } from '../../trace/units.ts';
 import type { Row, Rows } from '../rows.ts';
-import { crisp, disc, line, type Brush } from './brush.ts';
+import { crisp, disc, line, uprights, type Brush } from './brush.ts';
 
 /** What lies under the lanes: bands of the groups, the chosen lane, the grid, and where the loop is blocked or blind. */
 export function paintGround(brush: Brush, rows: Rows, visible: readonly Row[]): void {
@@ -13,10 +13,8 @@ export function paintGround(brush: Brush, rows: Rows, visible: readonly Row[]): 
   }
   ctx.lineWidth = 1;
   ctx.strokeStyle = palette.color('grid');
-  for (const moment of brush.ticks.at) {
-    const x = crisp(brush.scale.x(moment));
-    line(ctx, x, visible[0]?.y ?? 0, x, rows.height);
-  }
+  const bottom = visible[visible.length - 1];
+  uprights(ctx, brush.ticks.at.map((moment) => crisp(brush.scale.x(moment))), visible[0]?.y ?? 0, bottom === undefined ? rows.height : bottom.y + bottom.height);
   visible.forEach((row, index) => {
     if (row.kind === 'lane' && visible[index + 1]?.kind === 'lane') line(ctx, 0, row.y + row.height - 0.5, width, row.y + row.height - 0.5);
   });

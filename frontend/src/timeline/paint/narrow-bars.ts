@@ -5,7 +5,7 @@ import type { Brush } from './brush.ts';
 import { Columns } from './columns.ts';
 
 /** A bar narrower than this has no room for its pattern, its corners or a label. */
-const NARROW = 8;
+const NARROW = 12;
 const LEAST = 0.6;
 /** From this width on a bar that waits has an outline. */
 const OUTLINED = 3;

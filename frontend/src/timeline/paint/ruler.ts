@@ -1,4 +1,5 @@
-import { crisp, line, text, textWidth, type Brush } from './brush.ts';
+import { nanos } from '../../trace/units.ts';
+import { crisp, line, text, textWidth, uprights, type Brush } from './brush.ts';
 import { flaggedPlaces } from './edge.ts';
 
 const FLAG_ROOM = 74;
@@ -11,13 +12,13 @@ export function paintRuler(brush: Brush, rulerHeight: number, bottom: number, ha
   const flagged = hasFigures ? flaggedPlaces(brush) : [];
   ctx.lineWidth = 1;
   paintMinorTicks(brush, rulerHeight);
-  for (const moment of ticks.at) {
-    const x = crisp(scale.x(moment));
-    if (x < -20 || x > width + 20) continue;
-    ctx.strokeStyle = palette.color('grid');
-    line(ctx, x, rulerHeight, x, bottom);
-    ctx.strokeStyle = palette.color('line-2');
-    line(ctx, x, rulerHeight - 6, x, rulerHeight);
+  const places = ticks.at.map((moment) => crisp(scale.x(moment)));
+  ctx.strokeStyle = palette.color('grid');
+  uprights(ctx, places, rulerHeight, bottom);
+  ctx.strokeStyle = palette.color('line-2');
+  uprights(ctx, places, rulerHeight - 6, rulerHeight);
+  for (const [index, moment] of ticks.at.entries()) {
+    const x = places[index]!;
     const label = ticks.label(moment);
     const half = textWidth(ctx, palette.figures(12, 500), label) / 2;
     const isCut = x < half || x + half > width;
@@ -39,8 +40,10 @@ function isUnderMark(x: number, half: number, { ctx, palette, scale, view }: Bru
 function paintMinorTicks({ ctx, palette, scale, ticks, width }: Brush, rulerHeight: number): void {
   const step = ticks.step / MINOR_PARTS;
   ctx.strokeStyle = palette.color('line');
+  const places: number[] = [];
   for (let index = Math.ceil(scale.from / step); index * step < scale.to; index++) {
-    const x = crisp(scale.x((index * step) as never));
-    if (x > 0 && x < width) line(ctx, x, rulerHeight - 3, x, rulerHeight);
+    const x = crisp(scale.x(nanos(index * step)));
+    if (x > 0 && x < width) places.push(x);
   }
+  uprights(ctx, places, rulerHeight - 3, rulerHeight);
 }

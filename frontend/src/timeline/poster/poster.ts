@@ -57,7 +57,7 @@ export function asSvg(frame: Frame): Blob {
 function paint(frame: Frame, ctx: CanvasRenderingContext2D, path: () => Path2D): void {
   const { common, rows, health, ruler, headHeight, namesWidth, top } = frame;
   const { width, height } = size(frame);
-  const palette = new Palette(frame.probe);
+  const palette = new Palette(frame.probe, DENSITY);
   const brush: Brush = { ...common, palette, ctx, path, height: rows.height };
   ctx.fillStyle = palette.color('surface');
   ctx.fillRect(0, 0, width, height);
