@@ -5,6 +5,8 @@ import type { Words } from '../words/words.ts';
 
 const GAP = 9;
 const MOST_PARTS = 12;
+/** How wide the sum of the parts is, unless the measured time would not fit then. */
+const [LEAST, MOST] = [40, 340];
 
 /** The measured time over the sum of the parts, on one scale. */
 export function verdictBar({ kind, measuredNanos, partsNanos, sumNanos }: Verdict, words: Words): HTMLElement | null {
@@ -27,9 +29,9 @@ export function verdictBar({ kind, measuredNanos, partsNanos, sumNanos }: Verdic
 /** Both bars share a scale that leaves room for the longer line of words. */
 function fitBars(box: HTMLElement, bar: HTMLElement, parts: HTMLElement, measured: HTMLElement, total: HTMLElement, share: number): void {
   const fit = () => {
-    const room = Math.min(box.clientWidth - total.offsetWidth - GAP, (box.clientWidth - measured.offsetWidth - GAP) / Math.max(share, 0.01));
-    const scale = Math.max(40, Math.min(room, 340));
-    parts.style.width = `${Math.round(scale)}px`;
+    const forMeasured = box.clientWidth - measured.offsetWidth - GAP;
+    const scale = Math.min(MOST, Math.max(LEAST, box.clientWidth - total.offsetWidth - GAP), forMeasured / Math.max(share, 0.01));
+    parts.style.width = `${Math.max(2, Math.round(scale))}px`;
     bar.style.width = `${Math.max(2, Math.round(scale * share))}px`;
   };
   new ResizeObserver(fit).observe(box);
