@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import dev.loopscope.machine.Time;
+import dev.loopscope.machine.VirtualTime;
+import dev.loopscope.proof.AtOnce;
 import dev.loopscope.script.ProgramRunner.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,44 +22,47 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Programs of all kinds print what CPython 3.13 prints for them, but for those that {@code differs.txt} lists with the
- * reason: they have to differ, so that none is listed for longer than it does. {@code -Dcorpus.only=asyncio/} takes those whose name
- * begins so, {@code -Dcorpus.workers=1} runs one at a time.
+ * reason: they have to differ, so that none is listed for longer than it does. They run on virtual time, so that a busy
+ * machine changes no order, but for those that {@code real-time.txt} lists. {@code -Dcorpus.only=asyncio/} takes those whose name
+ * begins so, {@code -Dcorpus.workers=1} runs one at a time, {@code -Dcorpus.time=real} runs all in real time.
  */
 class CorpusTests {
-    private static final ExecutorService WORKERS = Executors
-            .newFixedThreadPool(Integer.getInteger("corpus.workers", 4));
+    private static final int WORKERS = Integer.getInteger("corpus.workers", 4);
+    private static final boolean ALL_IN_REAL_TIME = "real".equals(System.getProperty("corpus.time"));
 
     @TestFactory
     Stream<DynamicTest> printsWhatCPythonPrints() throws IOException {
         OutputRules rules = OutputRules.of(CorpusProgram.FOLDER.resolve("rules.txt"));
-        ProgramRunner runner = ProgramRunner.inProcess();
-        Map<String, String> differing = differing();
+        Map<String, String> differing = listed("differs.txt");
+        Set<String> inRealTime = listed("real-time.txt").keySet();
         String only = System.getProperty("corpus.only", "");
-        List<DynamicTest> tests = CorpusProgram.all().stream().filter(program -> program.name().startsWith(only))
-                .map(program -> test(program, runner, rules, differing.get(program.name()))).toList();
-        return tests.stream();
+        List<CorpusProgram> programs = CorpusProgram.all().stream()
+                .filter(program -> program.name().startsWith(only)).toList();
+        return AtOnce.tests(WORKERS, programs, program -> title(program, differing.get(program.name())), program -> {
+            Outcome outcome = runner(inRealTime.contains(program.name())).run(program.file());
+            if (differing.containsKey(program.name())) {
+                assertThatThrownBy(() -> compare(program, outcome, rules)).isNotNull();
+            } else {
+                compare(program, outcome, rules);
+            }
+        });
     }
 
-    /** A test that waits for a run which the workers have been given already. */
-    private static DynamicTest test(CorpusProgram program, ProgramRunner runner, OutputRules rules,
-            @Nullable String reason) {
-        CompletableFuture<Outcome> run = CompletableFuture.supplyAsync(() -> runner.run(program.file()), WORKERS);
-        return reason == null
-                ? DynamicTest.dynamicTest(program.name(), () -> compare(program, run.join(), rules))
-                : DynamicTest.dynamicTest(program.name() + " differs: " + reason,
-                        () -> assertThatThrownBy(() -> compare(program, run.join(), rules)).isNotNull());
+    private static ProgramRunner runner(boolean inRealTime) {
+        return inRealTime || ALL_IN_REAL_TIME
+                ? ProgramRunner.inProcess(Time::system)
+                : ProgramRunner.inProcess(VirtualTime::new);
     }
 
-    /** The programs that differ, each with the reason. */
-    private static Map<String, String> differing() throws IOException {
-        return Files.readAllLines(CorpusProgram.FOLDER.resolve("differs.txt")).stream()
+    private static String title(CorpusProgram program, @Nullable String reason) {
+        return reason == null ? program.name() : program.name() + " differs: " + reason;
+    }
+
+    /** The programs of a list, each with the reason. */
+    private static Map<String, String> listed(String list) throws IOException {
+        return Files.readAllLines(CorpusProgram.FOLDER.resolve(list)).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-    }
-
-    @AfterAll
-    static void endWorkers() {
-        WORKERS.shutdownNow();
     }
 
     private static void compare(CorpusProgram program, Outcome outcome, OutputRules rules) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.SourceLocator;
@@ -27,10 +28,17 @@ final class InterpreterRunner implements ProgramRunner {
     private static final int INTERRUPTED = 130;
     private static final int BY_SIGNAL = -2;
 
+    private final Supplier<Time> time;
+
+    /** Each program has a time of its own. */
+    InterpreterRunner(Supplier<Time> time) {
+        this.time = time;
+    }
+
     @Override
     public Outcome run(Path program) {
         Printed printed = new Printed();
-        Machine machine = new Machine(Time.system(), printed, SourceLocator.none(), () -> {});
+        Machine machine = new Machine(time.get(), printed, SourceLocator.none(), () -> {});
         try {
             String name = program.getFileName().toString();
             ScriptProgram script = new ScriptProgram(name, Files.readString(program), List.of(name));

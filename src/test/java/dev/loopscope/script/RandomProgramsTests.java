@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.loopscope.machine.Time;
 import dev.loopscope.script.syntax.Parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class RandomProgramsTests {
     @TestFactory
     Stream<DynamicTest> printWhatCPythonPrints(@TempDir Path folder) throws IOException {
         String[] outputs = Files.readString(OUTPUTS).split("(?m)^#--- \\d+\n", -1);
-        ProgramRunner runner = ProgramRunner.inProcess();
+        ProgramRunner runner = ProgramRunner.inProcess(Time::system);
         return IntStream.range(0, outputs.length - 1).mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
             Path program = Files.writeString(folder.resolve(seed + ".py"), RandomPrograms.program(seed));
             assertThat(runner.run(program).out()).isEqualTo(outputs[seed + 1]);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.loopscope.machine.Time;
 import dev.loopscope.proof.Proof;
 import dev.loopscope.script.ProgramRunner.Outcome;
 
@@ -31,7 +32,7 @@ class RecursionTests {
         assertThat(text).contains(USUAL);
         Path file = Files.writeString(folder.resolve(program), text.replace(USUAL, "LIMIT = " + limit + "\n"));
 
-        Outcome outcome = ProgramRunner.inProcess().run(file);
+        Outcome outcome = ProgramRunner.inProcess(Time::system).run(file);
 
         assertThat(outcome).isEqualTo(new Outcome("survived\n", "", 0));
     }
