@@ -1,6 +1,6 @@
 package dev.loopscope.scenario;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +16,38 @@ import dev.loopscope.insight.Summary;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.SourceLocator;
 import dev.loopscope.machine.Time;
+import dev.loopscope.machine.VirtualTime;
 import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.OutputPrinted;
 import dev.loopscope.trace.TraceEvent.OutputStreamName;
 import dev.loopscope.trace.TraceEvent.ProcessStarted;
 
-/** A scenario played for real, on real time, threads and processes, until it has ended or is idle; and its trace. */
+/** A scenario played until it has ended or is idle, and its trace. */
 public final class Play {
     private final List<TraceEvent> events;
+    private final List<TraceEvent> undisturbed;
     private final boolean endedByItself;
     private final long settledNanos;
 
-    private Play(List<TraceEvent> events, boolean endedByItself, long settledNanos) {
+    /** @param undisturbed what happened before it was stopped, if it did not end by itself */
+    private Play(List<TraceEvent> events, List<TraceEvent> undisturbed, boolean endedByItself, long settledNanos) {
         this.events = events;
+        this.undisturbed = undisturbed;
         this.endedByItself = endedByItself;
         this.settledNanos = settledNanos;
     }
 
-    /** Plays the scenario with these arguments; the rest are the defaults. */
+    /** Plays the scenario for real, in time, threads and processes, with these arguments; the rest are the defaults. */
     public static Play of(Scenario scenario, Map<String, Object> arguments) throws Exception {
+        return on(Time.system(), scenario, arguments);
+    }
+
+    /** Plays the scenario on a time that nobody waits for. */
+    public static Play instantly(Scenario scenario, Map<String, Object> arguments) throws Exception {
+        return on(new VirtualTime(), scenario, arguments);
+    }
+
+    private static Play on(Time time, Scenario scenario, Map<String, Object> arguments) throws Exception {
         ConcurrentLinkedQueue<TraceEvent> trace = new ConcurrentLinkedQueue<>();
         CompletableFuture<Void> settled = new CompletableFuture<>();
         AtomicReference<Machine> built = new AtomicReference<>();
@@ -46,7 +59,8 @@ public final class Play {
         SourceLocator source = SourceLocator.ofJava(Source.of(scenario).stream().map(Source::path).toList());
         boolean ended;
         long settledNanos;
-        try (Machine machine = new Machine(Time.system(), trace::add, source, lookIfIdle)) {
+        List<TraceEvent> undisturbed;
+        try (Machine machine = new Machine(time, trace::add, source, lookIfIdle)) {
             built.set(machine);
             machine.setDefaultExecutor(ThreadPool::defaultFor);
             machine.offer(new ProcessStarted(machine.stamp(), machine.processId(), 0, "server JVM"));
@@ -66,10 +80,13 @@ public final class Play {
             }
             ended = machine.ended().isDone();
             settledNanos = machine.now();
+            undisturbed = inOrder(trace);
         }
-        List<TraceEvent> inOrder = new ArrayList<>(trace);
-        inOrder.sort(Comparator.comparingLong(e -> e.stamp().nanos()));
-        return new Play(inOrder, ended, settledNanos);
+        return new Play(inOrder(trace), undisturbed, ended, settledNanos);
+    }
+
+    private static List<TraceEvent> inOrder(Collection<TraceEvent> trace) {
+        return trace.stream().sorted(Comparator.comparingLong(e -> e.stamp().nanos())).toList();
     }
 
     /** The trace, in the order of its stamps. */
@@ -84,7 +101,9 @@ public final class Play {
 
     /** What it comes to; it was stopped once it was idle, unless it ended by itself. */
     public Summary summary() {
-        return Summary.of(events, true, endedByItself ? null : new Stop(settledNanos, false, true));
+        return endedByItself
+                ? Summary.of(events, true)
+                : Summary.of(undisturbed, true, new Stop(settledNanos, false, true));
     }
 
     /** What it printed on standard output, line by line. */

@@ -34,7 +34,7 @@ class MixedGatherTests {
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.OVERLAP);
         assertThat(verdict.measuredNanos() / 1e9).as("one after another the six would take 14 s").isBetween(4.0, 14.0);
         assertThat(verdict.partsNanos()).as("the two concurrent futures are not gathered").hasSize(6);
-        assertThat(verdict.sumNanos() / 1e9).isBetween(14.0, 17.0);
+        assertThat(verdict.sumNanos() / 1e9).isGreaterThanOrEqualTo(14.0);
         assertThat(play.output().getLast()).startsWith("all after ").endsWith(" s");
     }
 
