@@ -48,7 +48,7 @@ class BrokenProcessPoolTests {
         kill(victim);
 
         List<Throwable> errors = Stream.of(first, second, waiting).map(this::error).toList();
-        assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(SOON);
         assertThat(errors).doesNotHaveDuplicates().allSatisfy(error -> assertThat(error)
                 .isInstanceOf(BrokenProcessPool.class)
                 .hasMessage("A process in the process pool was terminated abruptly while the future was running or "
@@ -69,10 +69,10 @@ class BrokenProcessPoolTests {
         assertThatThrownBy(this::twice).isInstanceOf(BrokenProcessPool.class)
                 .hasMessageStartingWith("A child process terminated abruptly, the process pool is not usable anymore");
         await().atMost(SOON).until(() -> play.events(ProcessEnded.class).size() == 2);
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(play.children.alive()).isEmpty();
         assertThat(play.machine.activity().isIdle()).isTrue();
         pool.shutdown();
-        assertThat(pool.awaitTermination(1, TimeUnit.SECONDS)).isTrue();
+        assertThat(pool.awaitTermination(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -80,7 +80,7 @@ class BrokenProcessPoolTests {
         long worker = play.submit(pool, BoundFunction.of(Work::pid)).get();
         kill(worker);
 
-        await().atMost(Duration.ofSeconds(1)).until(() -> !play.events(ProcessEnded.class).isEmpty());
+        await().atMost(SOON).until(() -> !play.events(ProcessEnded.class).isEmpty());
         assertThat(play.events(ProcessEnded.class)).singleElement()
                 .extracting(ProcessEnded::process, ProcessEnded::exitCode).containsExactly(worker, KILLED);
         await().atMost(SOON).untilAsserted(() -> assertThatThrownBy(this::twice)
@@ -90,7 +90,7 @@ class BrokenProcessPoolTests {
     @Test
     void aWorkerThatIsKilledBeforeItIsReadyBreaksItsPoolToo() {
         Call<Integer> call = twice();
-        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        play.children.alive().forEach(ProcessHandle::destroyForcibly);
 
         assertThat(error(call)).isInstanceOf(BrokenProcessPool.class);
     }
@@ -129,14 +129,14 @@ class BrokenProcessPoolTests {
         long began = System.nanoTime();
         play.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
         assertThat(ProcessHandle.of(stopped)).isEmpty();
     }
 
     @Test
     void aCallThatNeverBeganIsShownAsEndedWithoutAStart() {
         Call<Integer> call = twice();
-        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        play.children.alive().forEach(ProcessHandle::destroyForcibly);
         error(call);
 
         assertThat(play.events(CallStarted.class)).isEmpty();

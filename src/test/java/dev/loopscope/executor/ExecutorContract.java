@@ -223,7 +223,7 @@ abstract class ExecutorContract {
 
         assertThat(pool.isTerminated()).isTrue();
         assertThat(running.isDone()).isTrue();
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(play.children.alive()).isEmpty();
     }
 
     @Test

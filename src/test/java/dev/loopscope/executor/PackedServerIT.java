@@ -51,7 +51,7 @@ class PackedServerIT {
                 .contains(workers.stream().map(worker -> "pid " + worker.pid()).toList());
 
         server.destroyForcibly().waitFor();
-        await().atMost(Duration.ofSeconds(3)).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofSeconds(20)).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private static int port(BufferedReader log) throws IOException {

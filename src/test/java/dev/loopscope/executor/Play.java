@@ -13,6 +13,7 @@ import dev.loopscope.trace.TraceEvent;
 
 /** A machine with its trace, as one run has them. */
 final class Play implements AutoCloseable {
+    final Children children = new Children();
     private final TraceBuffer buffer = new TraceBuffer(1 << 20);
     private final List<TraceEvent> events = new ArrayList<>();
     final Machine machine = new Machine(Time.system(), buffer,

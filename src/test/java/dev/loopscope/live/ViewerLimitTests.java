@@ -22,7 +22,7 @@ import static org.awaitility.Awaitility.await;
 /** Viewers that give no sign of life, and more viewers than there is room for. */
 @ServerTest
 @TestPropertySource(properties = {"loopscope.live.viewers=3", "loopscope.live.ping-every=100ms",
-        "loopscope.live.dead-after=500ms"})
+        "loopscope.live.dead-after=2s"})
 class ViewerLimitTests {
     @LocalServerPort
     private int port;

@@ -72,7 +72,7 @@ class ProgramLimitTests {
         assertThat(run.get("state").stringValue()).isEqualTo("failed");
         assertThat(run.get("error").get("type").stringValue()).isEqualTo("LimitExceeded");
         assertThat(run.get("error").get("message").stringValue()).isEqualTo(message);
-        await().atMost(Duration.ofSeconds(5)).until(() -> children() == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> children() == 0);
         assertThat(threads())
                 .noneMatch(name -> name.contains("greedy") || name.startsWith("ThreadPoolExecutor")
                         || name.equals("MainThread"));
@@ -91,7 +91,7 @@ class ProgramLimitTests {
         assertThat(client.run(first.get("id").stringValue()).get("error").isNull()).isTrue();
         client.delete("/api/runs/" + first.get("id").stringValue());
         client.delete("/api/runs/" + second.get("id").stringValue());
-        await().atMost(Duration.ofSeconds(5)).until(() -> children() == 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> children() == 0);
         assertThat(client.launch("greedy", GREEDY.formatted("processes", 2), 30).get("state").stringValue())
                 .isEqualTo("finished");
     }
