@@ -51,6 +51,12 @@ describe('every page is for everybody', { timeout: 120_000 }, () => {
 
   const launched = async (data, wait = 10) => (await (await context.request.post(`/api/runs?wait=${wait}`, { data })).json()).id;
 
+  /** A run that is over, in the Lab. */
+  const openFinished = async () => {
+    await page.goto(`/lab/${POOL}?run=${await launched({ scenario: POOL, time: 'virtual' })}`);
+    await lab.settled();
+  };
+
   /** What axe finds on the page as it stands now, or in a part of it; what it calls minor does not count. */
   const judge = async (what, { part, impacts = ['moderate', 'serious', 'critical'] } = {}) => {
     await page.evaluate(`window.axe === undefined && (() => { ${axe} })()`);
@@ -80,33 +86,16 @@ describe('every page is for everybody', { timeout: 120_000 }, () => {
         await judge('the catalogue');
       });
 
-      it('the Lab before a run, and while it is live', async () => {
+      it('the Lab while a run is live', async () => {
         await lab.open(POOL);
-        await judge('before a run');
         await lab.run({ seconds: 20 });
         await lab.lane(lang === 'zh' ? '调用 3' : 'call 3').click();
         await judge('live');
         await page.keyboard.press('r');
       });
 
-      it('the Lab after a run, with all that can be opened', async () => {
-        await page.goto(`/lab/${POOL}?run=${await launched({ scenario: POOL, time: 'virtual' })}`);
-        await lab.settled();
-        await judge('finished');
-        await judgeOpened('the sheet of keys', '?', 'dialog.help');
-        await judgeOpened('the palette', 'Control+k', 'dialog.palette');
-        await judgeOpened('what to compare', 'c', 'dialog.picker');
-        await page.locator('#share').focus();
-        await judgeOpened('the share menu', 'Enter', '#share-menu');
-        await page.locator('#switcher').focus();
-        await judgeOpened('the scenarios', 'Enter', '#scenarios');
-        await page.keyboard.press('t');
-        await page.locator('loop-timeline .tbl').waitFor();
-        await judge('the table');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('p');
-        await judge('on a projector');
-        await page.keyboard.press('p');
+      it('the Lab after a run, marked and measured, with its figures', async () => {
+        await openFinished();
         for (const key of ['ArrowLeft', 'm', 'Shift+ArrowLeft']) await page.keyboard.press(key);
         await page.locator('loop-timeline .measured table').waitFor();
         await page.locator('.ins [data-tab="figures"]').click();
@@ -126,12 +115,41 @@ describe('every page is for everybody', { timeout: 120_000 }, () => {
         await page.waitForFunction(() => document.querySelectorAll('.cmp-run[data-settled]').length === 2);
         await judge('compared');
       });
-
-      it('the REST interface', async () => {
-        await page.goto('/api');
-        await page.locator('#operations-scenarios-listScenarios').waitFor();
-        await judge('the REST interface', { impacts: ['serious', 'critical'] });
-      });
     });
   }
+
+  describe('in the dark theme', () => {
+    beforeEach(() => open('dark', 'en'));
+
+    it('the Lab before a run', async () => {
+      await lab.open(POOL);
+      await page.locator('.choices button').first().waitFor();
+      await judge('before a run');
+    });
+
+    it('all that can be opened in the Lab', async () => {
+      await openFinished();
+      await judgeOpened('the sheet of keys', '?', 'dialog.help');
+      await judgeOpened('the palette', 'Control+k', 'dialog.palette');
+      await judgeOpened('what to compare', 'c', 'dialog.picker');
+      await page.locator('#share').focus();
+      await judgeOpened('the share menu', 'Enter', '#share-menu');
+      await page.locator('#switcher').focus();
+      await judgeOpened('the scenarios', 'Enter', '#scenarios');
+      await page.getByRole('button', { name: /\d more/ }).focus();
+      await judgeOpened('all findings', 'Enter', '.all-findings');
+      await page.keyboard.press('t');
+      await page.locator('loop-timeline .tbl').waitFor();
+      await judge('the table');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('p');
+      await judge('on a projector');
+    });
+
+    it('the REST interface', async () => {
+      await page.goto('/api');
+      await page.locator('#operations-scenarios-listScenarios').waitFor();
+      await judge('the REST interface', { impacts: ['serious', 'critical'] });
+    });
+  });
 });

@@ -120,6 +120,8 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
       await tabTo(/^help$/);
       await opensAndCloses('Enter', 'dialog.help', /^help$/);
       await opensAndCloses('?', 'dialog.help', /^help$/);
+      await tabTo(/\d more$/);
+      await opensAndCloses('Enter', '.all-findings', /\d more$/);
     });
 
     it('everything has its turn with Tab, the lanes and the panes too, and nothing keeps the focus', async () => {
@@ -165,6 +167,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
       await seen('the speeds');
       await press('ArrowRight', 'Enter');
       assert.match(await seen('the chosen speed'), /^Speed of the replay: 2/);
+      await opensAndCloses('Enter', 'loop-timeline .speeds', /^Speed of the replay: 2/);
     });
 
     it('with less motion nothing moves by itself', async () => {

@@ -35,7 +35,7 @@ export class PageKeys {
       event.preventDefault();
       return this.parts.finder.toggle();
     }
-    if (event.defaultPrevented || isTyping(event) || document.querySelector('dialog[open]') !== null || this.parts.switcher.isOpen) return;
+    if (event.defaultPrevented || isTyping(event) || document.querySelector('dialog[open], :popover-open') !== null || this.parts.switcher.isOpen) return;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const digit = isPlain ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined;
     const act = isPlain && !event.shiftKey ? this.ownKey(event.code) : undefined;
