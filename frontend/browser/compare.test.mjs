@@ -44,6 +44,17 @@ describe('runs side by side', { timeout: 120_000 }, () => {
     assert.deepEqual(await atOnce.allTextContents(), ['1', '2']);
   });
 
+  it('are not called faster where they failed', async () => {
+    const program = (end) => `import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n    ${end}\n    await asyncio.sleep(1)\n\nasyncio.run(main())\n`;
+    const launched = async (end) => (await (await context.request.post('/api/runs?wait=10', { data: { source: program(end), time: 'virtual' } })).json()).id;
+    const [failed, one, other] = [await launched('raise ValueError("no")'), await launched('pass'), await launched('await asyncio.sleep(1)')];
+    await page.goto(`/compare?runs=${[failed, one, other].join()}`);
+    await settled(3);
+    assert.equal(await row(other).locator('.delta').textContent(), 'baseline');
+    assert.match(await row(one).locator('.delta').textContent(), /1\.5.×$/);
+    assert.equal(await row(failed).locator('.delta').textContent(), '');
+  });
+
   it('can be taken away, and come back with the address', async () => {
     const ids = [await launch({ seconds: 0.05 }), await launch({ seconds: 0.1 })];
     await page.goto(`/compare?runs=${ids.join()}`);

@@ -173,8 +173,9 @@ function spanOf(contenders: readonly Contender[]): Nanos {
 
 /** The one that took longest; null before all have settled, or when there is nothing to hold it against. */
 function slowestOf(contenders: readonly Contender[]): Contender | null {
-  if (contenders.length < 2 || contenders.some(({ summary }) => summary === null)) return null;
-  return contenders.reduce((slowest, contender) => (contender.total > slowest.total ? contender : slowest));
+  const counting = contenders.filter(({ counts }) => counts);
+  if (counting.length < 2 || contenders.some(({ summary }) => summary === null)) return null;
+  return counting.reduce((slowest, contender) => (contender.total > slowest.total ? contender : slowest));
 }
 
 new ComparePage().start();

@@ -1,8 +1,11 @@
 import { firstJobAt, lastJobEnd } from '../model/jobs.ts';
 import type { RunModel } from '../model/run-model.ts';
-import type { Api, Summary } from '../stream/api.ts';
+import type { Api, Summary, VerdictKind } from '../stream/api.ts';
 import { RunSession } from '../stream/run-session.ts';
 import { nanos, ZERO, type Nanos } from '../trace/units.ts';
+
+/** What did not get to its end was not faster than anything. */
+const CUT_SHORT: readonly VerdictKind[] = ['failed', 'stopped'];
 
 /** One of the runs that are compared: what is known of it so far, live or afterwards. */
 export class Contender {
@@ -28,6 +31,9 @@ export class Contender {
   /** The server does not know it, or knows it no more. */
   get isMissing(): boolean { return this.session.connection.kind === 'no-such-run'; }
   get isSettled(): boolean { return this.session.isSettled; }
+
+  /** It got to its end, so that its time can be held against another's. */
+  get counts(): boolean { return this.known !== null && !CUT_SHORT.includes(this.known.verdict.kind); }
 
   /** How long its jobs took together: so far, or as its summary has it. */
   get total(): Nanos {

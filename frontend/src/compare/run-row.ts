@@ -102,6 +102,7 @@ export const addressOf = ({ scenario, id }: Run, base: string): string => new UR
 function deltaText(contender: Contender, { slowest, words }: Common): string {
   if (slowest === null) return contender.isSettled ? '' : words.say('run.running');
   if (slowest === contender) return words.say('slowest');
+  if (!contender.counts) return '';
   const less = inSeconds(nanos(slowest.total - contender.total));
   return words.say('faster', { less: words.seconds(less), times: (slowest.total / Math.max(1, contender.total)).toFixed(1) });
 }
