@@ -48,3 +48,12 @@ export function play(kind, frames) {
     requestAnimationFrame((at) => { began = performance.now(); step(at); });
   });
 }
+
+/** The segments that began first, so many of them, by lanes: what another timeline can be given. */
+export function segmentsOf(count) {
+  const { model } = document.querySelector('loop-timeline');
+  const all = [...model.threads.processes.flatMap((life) => life.lanes), ...model.work.lanes]
+    .flatMap(({ key, track }) => track.segments.map(({ from, to, state }) => [key, from, to, state]));
+  const spans = all.sort((a, b) => a[1] - b[1]).slice(0, count);
+  return { lanes: [...new Set(spans.map(([lane]) => lane))], spans, end: spans.reduce((last, span) => Math.max(last, span[2]), 0) };
+}
