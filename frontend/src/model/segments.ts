@@ -92,6 +92,22 @@ export class SegmentTrack {
     return low;
   }
 
+  /** When the first change after a moment is; {@link OPEN} where none is known. */
+  changeAfter(moment: Nanos): Nanos {
+    const segment = this.list[this.firstAfter(moment)];
+    return segment === undefined ? OPEN : segment.from > moment ? segment.from : segment.to;
+  }
+
+  /** When the last change before a moment was; null where there is none. */
+  changeBefore(moment: Nanos): Nanos | null {
+    for (let index = Math.min(this.firstAfter(moment), this.list.length - 1); index >= 0; index--) {
+      const { from, to } = this.list[index]!;
+      if (to < moment) return to;
+      if (from < moment) return from;
+    }
+    return null;
+  }
+
   /** How long the lane was on the loop up to a moment. */
   onLoopUntil(moment: Nanos): Nanos {
     const index = this.firstAfter(moment);

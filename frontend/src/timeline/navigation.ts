@@ -40,7 +40,7 @@ export function stepMoment(scene: Scene, by: 1 | -1): void {
   const { work } = scene.model;
   let best: Nanos | null = null;
   for (const lanes of [work.lanes, work.callbacksMade]) {
-    for (const lane of lanes) if (mayHave(lane, scene.moment, best, by)) best = nearestIn(lane, scene, best, by);
+    for (const lane of lanes) if (mayHave(lane, scene.moment, best, by)) best = nearestIn(lane, scene.moment, best, by);
   }
   if (best !== null) scene.view.lookAt(earlier(best, scene.now));
 }
@@ -82,13 +82,9 @@ function segmentsNear({ track }: Lane, moment: Nanos): readonly Segment[] {
 }
 
 /** The nearest moment of a lane where that is nearer than the best so far. */
-function nearestIn(lane: Lane, { now, moment }: Scene, best: Nanos | null, by: 1 | -1): Nanos | null {
-  let nearest = best;
-  for (const { from, to } of segmentsNear(lane, moment)) {
-    nearest = nearer(nearest, from, moment, by);
-    if (to <= now) nearest = nearer(nearest, to, moment, by);
-  }
-  return nearest;
+function nearestIn({ track }: Lane, moment: Nanos, best: Nanos | null, by: 1 | -1): Nanos | null {
+  const change = by > 0 ? track.changeAfter(moment) : track.changeBefore(moment);
+  return change === null || change === OPEN ? best : nearer(best, change, moment, by);
 }
 
 /** Whether something of a lane can be nearer to the moment than the best so far: most of very many lanes are far away. */

@@ -24,9 +24,9 @@ export function paintFanOut({ ctx, palette, scale, now, model }: Brush, rows: Ro
   ctx.beginPath();
   let [drawnX, drawnFor] = [Number.NaN, Number.NaN];
   const kin = kinOf(rows, model);
-  for (const { row: { lane, middle }, maker } of kin) {
+  for (const { row: { lane, middle }, maker } of kin.length > MOST_LINES ? inSight(kin, ({ row }) => row.middle, top, bottom) : kin) {
     if (lane.created > now || Math.max(maker, middle) < top || Math.min(maker, middle) > bottom) continue;
-    if ((kin.length > MOST_LINES || lane.kind === 'callback') && (middle < top || middle > bottom)) continue;
+    if (lane.kind === 'callback' && (middle < top || middle > bottom)) continue;
     const x = scale.x(lane.created) - BEAD_OFFSET;
     if (Math.abs(x - drawnX) < SAME_LINE && maker === drawnFor) continue;
     [drawnX, drawnFor] = [x, maker];
@@ -34,6 +34,20 @@ export function paintFanOut({ ctx, palette, scale, now, model }: Brush, rows: Ro
     ctx.lineTo(x, middle);
   }
   ctx.stroke();
+}
+
+/** Those between two heights of things that stand the lowest first. */
+function inSight<T>(things: readonly T[], middle: (thing: T) => number, top: number, bottom: number): readonly T[] {
+  const placesBelow = (height: number) => {
+    let [low, high] = [0, things.length];
+    while (low < high) {
+      const half = (low + high) >>> 1;
+      if (middle(things[half]!) > height) low = half + 1;
+      else high = half;
+    }
+    return low;
+  };
+  return things.slice(placesBelow(bottom), placesBelow(top));
 }
 
 type WorkRow = LaneRow & { readonly lane: WorkLane };
@@ -71,7 +85,7 @@ const families = new WeakMap<Gather, Family>();
 function familyOf(gather: Gather, into: LaneRow, rows: Rows, model: RunModel): Family {
   const known = families.get(gather);
   if (known?.rows === rows && known.count === gather.children.length) return known;
-  const children = gather.children.map((id: ThingId) => rows.byLane.get(model.work.lane(id)?.key ?? '')).filter(isWork);
+  const children = gather.children.map((id: ThingId) => rows.byLane.get(model.work.lane(id)?.key ?? '')).filter(isWork).sort((one, other) => other.middle - one.middle);
   const furthest = children.reduce((best, row) => (Math.abs(row.middle - into.middle) > Math.abs(best - into.middle) ? row.middle : best), into.middle);
   const family = { rows, count: gather.children.length, children, furthest };
   families.set(gather, family);
@@ -88,8 +102,7 @@ function paintGather(brush: Brush, rows: Rows, visible: readonly LaneRow[], gath
   const bus = scale.x(earlier(gather.finished, now)) + (met ? BUS_OFFSET : 0);
   ctx.lineWidth = 1.25;
   ctx.strokeStyle = ctx.fillStyle = palette.color('ink-3');
-  for (const { lane, middle } of children) {
-    if (middle < top || middle > bottom) continue;
+  for (const { lane, middle } of inSight(children, (row) => row.middle, top, bottom)) {
     if (lane.end === null || lane.end.at > now) continue;
     const end = scale.x(lane.end.at);
     const from = end + RESULT_INDENT + textWidth(ctx, palette.figures(12), resultText(lane, brush)) + 10;
