@@ -15,8 +15,8 @@ export function openPeer({ lanes, spans, end }) {
   });
 }
 
-/** Moves the picture frame by frame as the timeline's is. When the library draws is its own affair, so its scripts' times are not told apart. */
-export function playPeer(kind, frames) {
+/** Moves the picture frame by frame as the timeline's is, for `longest` milliseconds at most. When the library draws is its own affair, so its scripts' times are not told apart. */
+export function playPeer(kind, frames, longest) {
   const { timeline, end } = window.peer;
   const panel = timeline.dom.leftContainer;
   const show = (start, stop) => timeline.setWindow(start, stop, { animation: false });
@@ -29,13 +29,14 @@ export function playPeer(kind, frames) {
     scroll: (share) => { panel.scrollTop = (panel.scrollHeight - panel.clientHeight) * share; },
   };
   if (kind === 'scroll') show(0, end);
+  const until = performance.now() + longest;
   return new Promise((done) => {
     const apart = [];
     let [count, before] = [0, 0];
     const step = (at) => {
       if (before > 0) apart.push(at - before);
       before = at;
-      if (count === frames) return done({ apart });
+      if (count === frames || (apart.length > 0 && at > until)) return done({ apart });
       moves[kind](count++ / frames);
       requestAnimationFrame(step);
     };

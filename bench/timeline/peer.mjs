@@ -10,8 +10,10 @@ const LIBRARY = join(dirname(fileURLToPath(import.meta.url)), 'peer', 'node_modu
 const SCRIPT = join(LIBRARY, 'standalone', 'umd', 'vis-timeline-graph2d.min.js');
 const STYLES = join(LIBRARY, 'styles', 'vis-timeline-graph2d.min.css');
 const SIZES = [1_000, 10_000, 100_000];
-/** Who has not drawn its picture, or not moved it, by then is said to have given up. */
-const PATIENCE_MILLIS = 120_000;
+/** Who has not drawn its picture and moved it by then is said to have given up. */
+const PATIENCE_MILLIS = 240_000;
+/** A move that takes longer is cut off. */
+const LONGEST_MOVE_MILLIS = 30_000;
 
 /** Opens the first segments of a run, ever more of them, until the library gives up. */
 export async function measurePeer(browser, server, run, { rounds, frames, moves }) {
@@ -21,12 +23,12 @@ export async function measurePeer(browser, server, run, { rounds, frames, moves 
     const figures = [];
     for (let round = 0; round < rounds; round++) {
       const figure = await patiently(inPage(browser, (page, devtools) => open(page, devtools, segments, moves, frames)));
-      if (figure === null) return console.log(`\nvis-timeline, ${count} of the segments: gave up after ${PATIENCE_MILLIS / 1e3} s`);
+      if (figure === null) return console.log(`\nvis-timeline, the first ${count} segments: gave up after ${PATIENCE_MILLIS / 1e3} s`);
       figures.push(figure);
     }
     console.log(`\nvis-timeline, the first ${segments.spans.length} segments in ${segments.lanes.length} groups`);
     console.log(`  whole ${best(figures, 'whole')} ms (processor ${best(figures, 'cpu')} ms), heap ${best(figures, 'heap')} MB`);
-    for (const move of moves) console.log(`  ${move.padEnd(6)} ${said(figures.map((each) => each[move]))}`);
+    for (const move of moves) console.log(`  ${move.padEnd(6)} ${said(figures.map((each) => each[move]))} of ${figures[0][move].apart.length} frames`);
   }
 }
 
@@ -42,7 +44,7 @@ async function open(page, devtools, segments, moves, frames) {
   await page.addScriptTag({ path: SCRIPT });
   const drawn = await busy(devtools, () => page.evaluate(`(${openPeer})(${JSON.stringify(segments)})`));
   const result = { ...drawn };
-  for (const move of moves) result[move] = await busy(devtools, () => page.evaluate(`(${playPeer})('${move}', ${frames})`));
+  for (const move of moves) result[move] = await busy(devtools, () => page.evaluate(`(${playPeer})('${move}', ${frames}, ${LONGEST_MOVE_MILLIS})`));
   return { ...result, heap: await heap(devtools) };
 }
 

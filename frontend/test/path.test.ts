@@ -18,6 +18,8 @@ vi.stubGlobal('Path2D', class {
 
 const piece = (id: number, from: Nanos, to: Nanos, thread = 0): PathSegment => ({ id: id as ThingId, kind: 'ran', name: '', fromNanos: from, toNanos: to, thread: thread as ThreadId });
 
+const sight = { top: 0, bottom: 400 };
+
 function paint(now: Nanos, ...path: readonly PathSegment[]) {
   drawn.lines.length = drawn.joints.length = 0;
   const model = new RunModel();
@@ -26,7 +28,7 @@ function paint(now: Nanos, ...path: readonly PathSegment[]) {
   view.path = path;
   const rows = placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 });
   const ctx = new Proxy({}, { get: () => () => undefined, set: () => true });
-  paintPath({ ctx, palette: { color: String }, scale: new TimeScale(ZERO, seconds(4), px(400)), now, model, view, width: 400, path: () => new Path2D() } as unknown as Brush, rows);
+  paintPath({ ctx, palette: { color: String }, scale: new TimeScale(ZERO, seconds(4), px(400)), now, model, view, width: 400, path: () => new Path2D() } as unknown as Brush, rows, sight.top, sight.bottom);
   return { ...drawn, middleOf: (lane: string) => rows.byLane.get(lane)!.middle };
 }
 
@@ -47,5 +49,12 @@ describe('the longest path', () => {
 
   it('goes no further than what is shown', () => {
     expect(paint(seconds(3), piece(1, millis(0), seconds(2)), piece(3, seconds(2), seconds(4))).lines.at(-1)).toMatchObject({ from: 200, to: 300 });
+  });
+
+  it('leaves out what is out of sight', () => {
+    sight.bottom = 30;
+    const { lines, joints } = paint(seconds(4), piece(1, millis(0), seconds(2)), piece(3, seconds(2), seconds(4)));
+    sight.bottom = 400;
+    expect([...lines, ...joints]).toEqual([]);
   });
 });

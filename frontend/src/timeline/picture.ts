@@ -50,7 +50,7 @@ export function paintLanes(brush: Brush, rows: Rows, top: number, bottom: number
   paintFanOut(brush, rows, top, bottom);
   paintFanIn(brush, rows, lanes, room);
   for (const row of lanes) bars.paint(row.lane, row.middle);
-  paintPath(brush, rows);
+  paintPath(brush, rows, top, bottom);
   paintHops(brush, rows, lanes, room);
   paintCauses(brush, rows, lanes, room);
   bars.paintLabels(room);

@@ -9,8 +9,8 @@ const THICK = 2;
 /** Pieces shorter than a pixel are not drawn, only what joins their neighbours. */
 const LEAST = 1;
 
-/** What the run's end depended on: a line under the bars of each piece, joined where it goes over to another lane. */
-export function paintPath(brush: Brush, rows: Rows): void {
+/** What the run's end depended on, between two heights: a line under the bars of each piece, joined where it goes over to another lane. */
+export function paintPath(brush: Brush, rows: Rows, top: number, bottom: number): void {
   const { ctx, palette, scale, now, view, width } = brush;
   if (view.path.length === 0) return;
   const [lines, joints] = [brush.path(), brush.path()];
@@ -22,11 +22,12 @@ export function paintPath(brush: Brush, rows: Rows): void {
     const [from, to] = [scale.x(piece.fromNanos), scale.x(earlier(piece.toNanos, now))];
     if (to - from < LEAST && last !== null) continue;
     const y = Math.round(row.middle + rows.barHeight / 2 + BELOW);
-    if (last !== null && last.y !== y) {
-      joints.moveTo(from, last.y);
-      joints.lineTo(from, y);
+    const [above, below] = [Math.max(top, Math.min(last?.y ?? y, y)), Math.min(bottom, Math.max(last?.y ?? y, y))];
+    if (above < below && from >= 0 && from <= width) {
+      joints.moveTo(from, above);
+      joints.lineTo(from, below);
     }
-    if (to > 0 && from < width) lines.rect(from, y - THICK / 2, Math.max(THICK, to - from), THICK);
+    if (to > 0 && from < width && y > top && y < bottom + THICK) lines.rect(from, y - THICK / 2, Math.max(THICK, to - from), THICK);
     last = { x: to, y };
   }
   ctx.fillStyle = ctx.strokeStyle = palette.color('ink');
