@@ -42,6 +42,18 @@ describe('a process that starts', () => {
   });
 });
 
+describe('a thread that waits', () => {
+  const waiting = (text: string, words: Words) => segmentText({ ...modelOf(threadPool()).work.lanes[0]!.track.segments[0]!, state: 'suspended', what: { kind: 'thread-waits', text } }, new RunModel(), now, words);
+
+  it('names the code that it waits in', () => {
+    expect(waiting('future.result()', en)).toBe('waits in future.result()');
+  });
+
+  it('says in both languages that it waits for the other threads where its program has come to its end', () => {
+    expect([waiting("the program's end", en), waiting("the program's end", zh)]).toEqual(['waits for the other threads', '等待其他线程结束']);
+  });
+});
+
 describe('a worker of a pool', () => {
   const detailOf = (name: string, isNarrow: boolean) => {
     const model = modelOf(threadPool());

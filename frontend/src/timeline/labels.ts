@@ -6,6 +6,8 @@ import { assertUnreachable, earlier, nanos, type Nanos } from '../trace/units.ts
 import { duration } from '../words/figures.ts';
 import type { WordKey, Words } from '../words/words.ts';
 
+/** What a main thread that has nothing left to do waits in; everything else that a thread waits in is a name of code. */
+const PROGRAM_END = "the program's end";
 /** A name up to this length leaves room for a word beside it. */
 const SHORT_NAME = 9;
 
@@ -17,7 +19,7 @@ export function segmentLabels(segment: Segment, model: RunModel, now: Nanos, wor
     case 'code': return shorter(what.text);
     case 'call': return [`${what.text}  ${words.say('callName', { n: what.number })}`, ...shorter(what.text)];
     case 'awaits': return awaitLabels(what.text, words);
-    case 'thread-waits': return [words.say('threadWaits', { what: what.text }), what.text];
+    case 'thread-waits': return what.text === PROGRAM_END ? [words.say('waitsForThreads')] : [words.say('threadWaits', { what: what.text }), what.text];
     case 'on-worker': return workerLabels(segment, model, words);
     case 'waits-for-worker': return [words.say(what.isProcess ? 'waitsForProcess' : 'waitsForWorker', { time: lasted() }), lasted()];
     case 'waits-for-loop': return [words.say('waitsForLoop', { time: lasted() }), lasted()];
