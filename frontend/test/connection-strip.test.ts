@@ -30,6 +30,12 @@ describe('the strip under the bar', () => {
     expect(tried).toBe(1);
   });
 
+  it('says that an attempt is under way, during which there is nothing to press', () => {
+    new ConnectionStrip(strip).show({ session: session({ connection: { kind: 'lost', retryInMillis: 0 } }), words });
+    expect(strip.textContent).toContain('trying to reach the server now');
+    expect(strip.querySelector('button')!.hidden).toBe(true);
+  });
+
   it('says how far a long run has been read, unless it is read in a moment', () => {
     const shown = new ConnectionStrip(strip);
     const reading = session({ isCatchingUp: true, model: { lastSeq: 340_000 }, run: { lastSeq: 1_000_000 } });

@@ -30,9 +30,12 @@ export class ConnectionStrip {
     if (session.connection.kind !== 'lost') return;
     const { retryInMillis } = session.connection;
     this.retry = () => session.retryNow();
+    const time = words.seconds(inSeconds(session.now()), 3);
     const wait = words.seconds(retryInMillis / 1e3, retryInMillis < 950 ? 1 : 0);
-    this.say(words.say('lostAt', { time: words.seconds(inSeconds(session.now()), 3), wait }));
-    setText(need(this.strip, 'button'), words.say('retry'));
+    this.say(retryInMillis === 0 ? words.say('reconnecting', { time }) : words.say('lostAt', { time, wait }));
+    const button = need(this.strip, 'button');
+    button.hidden = retryInMillis === 0;
+    setText(button, words.say('retry'));
   }
 
   private say(text: string): void { setText(need(this.strip, '.lost-text'), text); }

@@ -126,11 +126,20 @@ export class Headline {
   /** A run that was stopped with work left proves nothing, neither that it was faster nor that something did well. */
   private cutOff(run: Run, page: PageMoment): void {
     const { now, words, summary } = page;
+    if (run.durationNanos === null) return this.neverBegan(words);
     const time = words.seconds(inSeconds(now), 2);
     this.shape('settled', true);
     this.write(clock(now, 2), words.say(run.state === 'timed-out' ? 'timedOutAt' : 'stoppedAt', { time }), words);
     this.note('hint', '');
     this.findings.show(summary?.findings.filter((finding) => finding.tone !== 'good') ?? [], run, page.model, words);
+  }
+
+  /** It was taken out of the queue. */
+  private neverBegan(words: Words): void {
+    this.shape('question', false);
+    this.write('', words.say('neverBegan'));
+    this.note('hint', '');
+    this.findings.say([]);
   }
 
   /** Under the sentence: the bars, for a run that got to its end; what ended it, where the sentence does not say that. */
@@ -182,7 +191,7 @@ function outcomeOf({ page, refusal, isAsking, said }: HeadlineState): Outcome | 
 const wasCutOff = (run: Run, { model }: PageMoment): boolean => (run.state === 'cancelled' || run.state === 'timed-out') && model.quietSince === null;
 
 function sentenceOf(run: Run, summary: Summary | null, { words, now }: PageMoment): string {
-  if (run.state === 'failed' && summary === null) return words.say('failedWith', { error: run.error?.type ?? '' });
+  if (run.state === 'failed' && (summary === null || summary.verdict.kind === 'unfinished')) return words.say('failedWith', { error: run.error?.type ?? '' });
   if (summary !== null) return words.of(summary.verdict.sentence);
   return isOver(run.state) ? words.say('ranFor', { time: words.seconds(inSeconds(now), 2) }) : words.say('idleNote');
 }

@@ -45,6 +45,7 @@ export class LaunchDesk {
     // Who ran with the pointer freezes with the space bar: it must not press the button that has become Stop.
     this.runButton.addEventListener('pointerup', () => this.runButton.blur());
     this.stopButton.addEventListener('click', () => void this.stop());
+    for (const part of [this.runButton, need(document, '#pace')]) part.hidden = !around.program.isRunnable;
     this.show();
     this.fold.fit();
   }
@@ -62,7 +63,7 @@ export class LaunchDesk {
   press(): void { this.runButton.click(); }
 
   async run(): Promise<void> {
-    if (this.isLaunching) return;
+    if (this.isLaunching || !this.around.program.isRunnable) return;
     const { api, watched, program } = this.around;
     this.isLaunching = true;
     this.parameters.clear();

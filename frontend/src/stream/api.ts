@@ -50,6 +50,7 @@ export interface Run {
   readonly state: RunState;
   readonly queuedBefore: number;
   readonly createdAt: string;
+  /** How far it has come; null before it began. */
   readonly durationNanos: Nanos | null;
   readonly processId: ProcessId | null;
   readonly lastSeq: Seq;

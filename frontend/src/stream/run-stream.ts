@@ -8,6 +8,7 @@ import { backoffMillis } from './backoff.ts';
 export type Connection =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'open' }
+  /** With nothing to wait for an attempt is under way. */
   | { readonly kind: 'lost'; readonly retryInMillis: number }
   | { readonly kind: 'ended' }
   | { readonly kind: 'no-such-run' };
@@ -71,6 +72,7 @@ export class RunStream {
   }
 
   private connect(): void {
+    if (this.failures > 0) this.listener.onConnection({ kind: 'lost', retryInMillis: 0 });
     const socket = this.around.open(this.around.address(this.decoder.lastSeq));
     this.socket = socket;
     socket.binaryType = 'arraybuffer';

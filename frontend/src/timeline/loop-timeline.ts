@@ -186,7 +186,7 @@ export class LoopTimeline extends HTMLElement {
 
   private get edge(): Edge {
     const session = this.watched;
-    if (session === null || session.run === null || session.run.state === 'queued') return 'none';
+    if (session?.run == null || session.run.durationNanos === null) return 'none';
     if (session.isSettled) return 'settled';
     return session.isLost ? 'lost' : session.isPaused ? 'paused' : 'live';
   }
@@ -288,7 +288,9 @@ export class LoopTimeline extends HTMLElement {
     const { empty } = this.parts;
     empty.hidden = edge !== 'none';
     if (edge !== 'none') return;
-    const texts = this.watched === null ? [this.words.say('nothing'), this.words.say('nothingHelp')] : this.watched.run === null ? [] : [this.words.say('queuedRun')];
+    const { watched, words } = this;
+    const isNothing = watched === null || watched.connection.kind === 'no-such-run' || watched.isSettled;
+    const texts = isNothing ? [words.say('nothing'), words.say('nothingHelp')] : watched.run === null ? [] : [words.say('queuedRun')];
     if (empty.textContent !== texts.join('')) empty.replaceChildren(...texts.map((text) => el('p', {}, text)));
   }
 }

@@ -38,6 +38,9 @@ export class ProgramPanel {
   /** The viewer writes it, and has not run it as it is now. */
   get isUnrun(): boolean { return this.editor?.isRun === false; }
 
+  /** There is one: a run that was recorded elsewhere brought none along. */
+  get isRunnable(): boolean { return this.editor !== null || this.sources.length > 0; }
+
   /** The language that is read, in which the next run would be. */
   get language(): Language { return this.languages.chosen; }
 

@@ -50,7 +50,7 @@ final class Judge {
         this.lengths = parts.isEmpty()
                 ? slowSteps.stream().map(Step::nanos).toList()
                 : parts.stream().map(Judge::length).toList();
-        this.measured = parts.isEmpty() ? blockedStretch() : stretch();
+        this.measured = !parts.isEmpty() ? stretch() : slowSteps.isEmpty() ? ledger.livedNanos() : blockedStretch();
         this.sum = lengths.stream().mapToLong(Long::longValue).sum();
         this.longest = lengths.stream().mapToLong(Long::longValue).max().orElse(0);
     }

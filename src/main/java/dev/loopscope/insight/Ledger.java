@@ -57,6 +57,12 @@ final class Ledger {
         return lost;
     }
 
+    /** From the beginning of the first thread to the last event. */
+    long livedNanos() {
+        return lastNanos
+                - threads.values().stream().mapToLong(ThreadLife::startedNanos).min().orElse(lastNanos);
+    }
+
     List<Work> works() {
         return works.values().stream().map(work -> work.close(lastNanos, threads)).toList();
     }

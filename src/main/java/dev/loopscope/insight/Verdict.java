@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param kind which lesson it is
  * @param sentence what follows the measured time: "is the longest of three …"
- * @param measuredNanos from the making of the first part to the end of the last
+ * @param measuredNanos from the making of the first part to the end of the last; how long a program without parts lived
  * @param partsNanos how long each part took by itself, in the order in which they were made
  * @param sumNanos all parts one after another
  * @param longestNanos the longest part

@@ -48,6 +48,14 @@ class SummaryTests {
     }
 
     @Test
+    void aProgramWithoutPartsTakesAsLongAsItLives() {
+        Verdict verdict = new TraceByHand().process(0, 100, 0).thread(500, 1, 100, "MainThread").threadEnded(2500, 1)
+                .summary().verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.UNFINISHED);
+        assertThat(verdict.measuredNanos()).isEqualTo(2 * SECOND);
+    }
+
+    @Test
     void tasksThatBlockTheLoopInTurnTakeEachTheirOwnTime() {
         Verdict verdict = new TraceByHand().task(0, 3, 0, "a").task(0, 4, 0, "b").step(0, 3).finished(1000, 3, "None")
                 .step(1000, 4).finished(3000, 4, "None").summary().verdict();

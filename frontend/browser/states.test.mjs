@@ -1,0 +1,94 @@
+// What the Lab shows where something is missing or went wrong, in a real browser against a running server.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { openBrowser } from './chromium.mjs';
+import { Lab } from './lab-page.mjs';
+
+const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+
+describe('a page that', { timeout: 120_000 }, () => {
+  let browser;
+  let context;
+  let lab;
+  let page;
+
+  before(async () => { browser = await openBrowser(); });
+  after(async () => { await browser?.close(); });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
+    lab = await Lab.on(context);
+    page = lab.page;
+  });
+  afterEach(async () => {
+    const complaints = lab.complaints;
+    await context.close();
+    assert.deepEqual(complaints, [], 'the browser complained');
+  });
+
+  const headline = (text) => page.locator('#headline', { hasText: text }).waitFor();
+  const empty = () => page.locator('loop-timeline .empty');
+
+  it('lost its connection says so, keeps what it has, and goes on where it was', async () => {
+    const sockets = [];
+    let isCut = false;
+    await page.routeWebSocket(/\/ws\/runs\//, (socket) => {
+      if (isCut) return socket.close({ code: 1011 });
+      sockets.push(socket);
+      return socket.connectToServer();
+    });
+    await lab.open('single-task');
+    await lab.run({ seconds: 3 });
+    await lab.laneNames().filter({ hasText: 'Task-1' }).waitFor();
+    isCut = true;
+    for (const socket of sockets) await socket.close({ code: 1011 });
+    await page.locator('#lost', { hasText: 'Connection lost at' }).waitFor();
+    assert.ok(await page.locator('#run').isDisabled());
+    assert.ok(await lab.lane('Task-1').isVisible());
+    isCut = false;
+    await page.locator('#lost').waitFor({ state: 'hidden' });
+    await lab.settled();
+    assert.equal(await page.locator('loop-timeline').evaluate(({ model }) => model.gaps.length), 0);
+  });
+
+  it('has the address of no run says so, in the headline and in the picture', async () => {
+    await page.goto('/lab/gather-tasks?run=none');
+    await headline('The server does not have the run of this address');
+    await empty().filter({ hasText: 'Nothing has run yet' }).waitFor();
+  });
+
+  it('runs a program that fails at once names the error', async () => {
+    await page.goto('/playground');
+    await page.fill('#program', 'print({}["key"])\n');
+    await page.click('#run');
+    await lab.settled();
+    await headline('KeyError ended the program.');
+    await headline("KeyError: 'key'");
+    assert.notEqual(await lab.figure(), '0.00');
+  });
+
+  it('runs a program of no tasks says how long it took', async () => {
+    await page.goto('/playground');
+    await page.fill('#program', 'import time\ntime.sleep(0.4)\n');
+    await page.click('#run');
+    await lab.settled();
+    await headline('without a task, a call or a thread of its own.');
+    assert.ok(Number(await lab.figure()) >= 0.4);
+  });
+
+  it('shows a run from elsewhere counts what is missing, and has no program to run', async () => {
+    const { id } = await (await context.request.post('/api/runs?wait=20', { data: { scenario: 'gather-tasks', parameters: { seconds: 0.2 }, time: 'virtual' } })).json();
+    const events = (await (await context.request.get(`/api/runs/${id}/export?format=ndjson`)).text()).trim().split('\n').map((line) => JSON.parse(line));
+    const at = events.findIndex(({ type }) => type === 'TaskWoken');
+    const { atNanos, thread, process } = events[at];
+    events.splice(at, 0, { seq: 0, type: 'EventsLost', atNanos, thread, process, task: 0, count: 1240 });
+    await lab.open('gather-tasks');
+    await page.click('#share');
+    const file = events.map((event, place) => JSON.stringify({ ...event, seq: place + 1 })).join('\n');
+    await page.setInputFiles('#share-menu input[type=file]', { name: 'run.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from(`${file}\n`) });
+    await page.waitForURL('**/lab/imported?run=*');
+    await headline('1240 events could not be kept');
+    assert.equal(await page.locator('#run').isVisible(), false);
+    assert.equal(await page.locator('#pace').isVisible(), false);
+  });
+});
