@@ -54,8 +54,14 @@ export class Lab {
     return this.page.locator('loop-timeline .row').filter({ has: this.page.locator(`.nm[title="${name}"]`) });
   }
 
+  /** What the lane that is looked at says: its name, what stands beside it, its state. */
   selected() {
-    return this.page.locator('loop-timeline .row[aria-current="true"]').getAttribute('aria-label');
+    return this.page.locator('loop-timeline .row[aria-current="true"]').textContent();
+  }
+
+  /** The lane that is looked at, where its name begins so. */
+  chosen(name) {
+    return this.page.locator('loop-timeline .row[aria-current="true"]').filter({ has: this.page.locator(`.nm[title^="${name}"]`) });
   }
 
   processIds(kind) {

@@ -226,7 +226,7 @@ describe('the pages', { timeout: 120_000 }, () => {
     await lab.settled();
     const first = await lab.selected();
     await lab.page.keyboard.press('ArrowUp');
-    await lab.page.locator(`loop-timeline .row[aria-current="true"]:not([aria-label="${first}"])`).waitFor();
+    await lab.page.locator('loop-timeline .row[aria-current="true"]').filter({ hasNotText: first }).waitFor();
     await lab.page.keyboard.press('t');
     await lab.page.locator('loop-timeline table caption').waitFor();
     await lab.page.keyboard.press('Escape');

@@ -46,7 +46,7 @@ describe('what is to be seen', { timeout: 120_000 }, () => {
     await lab.page.goto(`/lab/playground?run=${await launch({ source })}`);
     await lab.settled();
   };
-  const chosen = (name) => lab.page.locator(`loop-timeline .row[aria-current="true"][aria-label^="${name}"]`);
+  const chosen = (name) => lab.chosen(name);
   const timeline = () => lab.page.locator('loop-timeline');
 
   /** A place in the middle of the first segment of a lane in a state. */

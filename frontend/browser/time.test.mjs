@@ -69,7 +69,7 @@ describe('moving in time', { timeout: 120_000 }, () => {
   }
 
   /** The lane of that name becomes the chosen one. */
-  const chosen = (name) => timeline.locator(`.row[aria-current="true"][aria-label^="${name}"]`).waitFor();
+  const chosen = (name) => lab.chosen(name).waitFor();
 
   async function drag([x, y], [toX, toY]) {
     await lab.page.mouse.move(x, y);

@@ -114,7 +114,8 @@ function laneItem(lane: Lane): Made {
   name.append(head, tail);
   const detail = el('span', { class: 'dt' });
   const value = el('span', { class: 'vl' });
-  const button = el('button', { class: 'row', type: 'button', 'data-lane': lane.key }, sign, el('span', { class: 'who' }, name, ' ', detail), ' ', value);
+  const said = el('span', { class: 'sr' });
+  const button = el('button', { class: 'row', type: 'button', 'data-lane': lane.key }, sign, el('span', { class: 'who' }, name, ' ', detail), ' ', value, said);
   let state: VisibleState | 'idle' | 'gone' | null = null;
   const update = (row: Row, context: RowContext) => {
     if (row.kind !== 'lane') return;
@@ -131,7 +132,7 @@ function laneItem(lane: Lane): Made {
     setText(detail, laneDetail(row.lane, context.model, context.words, context.isNarrow));
     setText(value, valueAt(row.lane, context));
     setAttribute(button, 'aria-current', String(row.lane.key === context.selected));
-    setAttribute(button, 'aria-label', spoken(row.lane, now, [start + end, detail.textContent, value.textContent], context.words));
+    setText(said, context.words.say('laneState', { state: stateWord(row.lane, now, context.words) }));
   };
   return { item: el('li', {}, button), update };
 }
@@ -156,8 +157,8 @@ function valueAt(lane: Lane, { model, moment, words }: RowContext): string {
   return duration(nanos(earlier(moment, laneStop(lane)) - laneStart(lane)));
 }
 
-/** What the row shows, as it is shown, so that whoever says it aloud reaches the lane; then the state, which the sign shows. */
-function spoken(lane: Lane, state: VisibleState | 'idle' | 'gone', shown: readonly string[], words: Words): string {
-  const said = state === 'idle' ? words.say('laneIdle') : state === 'gone' ? words.say('laneEnded') : stateName(state, words, lane);
-  return words.say('laneLabel', { shown: shown.filter((text) => text !== '').join(' '), state: said });
+/** What the sign shows, for those who do not see it. */
+function stateWord(lane: Lane, state: VisibleState | 'idle' | 'gone', words: Words): string {
+  if (state === 'idle') return words.say('laneIdle');
+  return state === 'gone' ? words.say('laneEnded') : stateName(state, words, lane);
 }
