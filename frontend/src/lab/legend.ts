@@ -2,9 +2,11 @@ import type { RunModel } from '../model/run-model.ts';
 import type { VisibleState } from '../model/segments.ts';
 import { stateName } from '../timeline/labels.ts';
 import { hasCauses } from '../timeline/paint/causes.ts';
+import { Pace } from '../timeline/pace.ts';
 import { isPresented } from '../timeline/sizes.ts';
 import { statesIn } from '../timeline/states.ts';
 import { swatch } from '../timeline/swatch.ts';
+import type { Nanos } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
 import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
@@ -12,14 +14,19 @@ import type { PageMoment } from './page-moment.ts';
 /** What the pictures of most runs hold: it can be explained before the first one. */
 const USUAL: readonly VisibleState[] = ['created', 'ready', 'onloop', 'blocked', 'suspended', 'queued', 'inthread', 'inprocess', 'done'];
 
+/** While a run goes on, its states are looked for this often. */
+const LOOK_MILLIS = 250;
+
 /** The states that this picture holds, and no others; before a run the usual ones. */
 export class Legend {
   private shown = '';
+  private readonly pace = new Pace();
+  private found: { readonly model: RunModel | null; readonly until: string; readonly states: readonly VisibleState[] } = { model: null, until: '', states: [] };
 
   constructor(private readonly list: HTMLElement) {}
 
   show({ model, session, now, summary, words }: PageMoment): void {
-    const states = session === null ? USUAL : statesIn(model, now);
+    const states = session === null ? USUAL : this.statesOf(model, now, session.isLive);
     const pools = poolsIn(model);
     const hasHops = model.hops.list.length > 0;
     const hasWakes = session !== null && hasCauses(model, now);
@@ -35,6 +42,15 @@ export class Legend {
       ...(hasWakes ? [el('li', { class: 'x' }, arrowSign(WAKE), words.say('wakeUp'))] : []),
       ...(hasPath ? [el('li', { class: 'x' }, el('i', { class: 'path-sign' }), words.say('longestPath'))] : []));
     this.fit();
+  }
+
+  /** A look goes through much of the run, so it is taken only where something came. */
+  private statesOf(model: RunModel, now: Nanos, isLive: boolean): readonly VisibleState[] {
+    const { found } = this;
+    const until = `${model.lastSeq} ${now} ${isLive}`;
+    if (found.model === model && (found.until === until || (isLive && !this.pace.isDue(LOOK_MILLIS)))) return found.states;
+    this.found = { model, until, states: this.pace.do(() => statesIn(model, now)) };
+    return this.found.states;
   }
 
   /** What does not fit the line is set closer, else on two lines. */
