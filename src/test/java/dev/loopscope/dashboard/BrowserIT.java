@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,11 +22,12 @@ import static org.assertj.core.api.Assertions.fail;
 
 /**
  * The pages in a real browser against this server. The tests themselves are in {@code frontend/browser}; their report is on
- * standard output.
+ * standard output. They mostly wait for pages, and go on beside the other tests of the server.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @SpringBootTest(classes = LoopscopeApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class BrowserIT {
-    private static final long MINUTES = 8;
+    private static final long MINUTES = 15;
 
     /** Where a page of somebody else's stands. */
     private static String guest = "";

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
+import dev.loopscope.proof.AtOnce;
 import dev.loopscope.server.Client;
 import dev.loopscope.server.ServerTest;
 import dev.loopscope.trace.TraceEvent;
@@ -30,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class BothLanguagesIT {
     private static final double LONG = 60;
+    /** As many as the server lets run. */
+    private static final int RUNS_AT_ONCE = 4;
     private static final Map<String, String> SHORT = Map.ofEntries(Map.entry("single-task", "{\"seconds\":0.1}"),
             Map.entry("done-callback", "{\"seconds\":0.1}"), Map.entry("never-run", "{\"seconds\":0.1}"),
             Map.entry("run-forever-stop", "{\"seconds\":0.1}"), Map.entry("ensure-future", "{\"seconds\":0.1}"),
@@ -61,12 +64,14 @@ class BothLanguagesIT {
 
     @TestFactory
     Stream<DynamicTest> aScenarioIsTheSameInBothLanguages() {
-        return SHORT.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> {
-                    Shape java = shape(each.getKey(), each.getValue(), "java");
-                    Shape script = shape(each.getKey(), each.getValue(), "script");
-                    assertThat(script).isEqualTo(java);
-                }));
+        return AtOnce.tests(RUNS_AT_ONCE, SHORT.keySet().stream().sorted().toList(), id -> id, this::assertSame);
+    }
+
+    private void assertSame(String scenario) {
+        String parameters = SHORT.getOrDefault(scenario, "{}");
+        Shape java = shape(scenario, parameters, "java");
+        Shape script = shape(scenario, parameters, "script");
+        assertThat(script).isEqualTo(java);
     }
 
     private Shape shape(String scenario, String parameters, String language) {

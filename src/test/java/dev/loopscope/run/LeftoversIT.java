@@ -4,6 +4,7 @@ import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,11 +13,14 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.loopscope.server.Client;
 import dev.loopscope.server.ServerTest;
@@ -24,7 +28,8 @@ import dev.loopscope.server.ServerTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What runs leave behind in the server: nothing. */
+/** What runs leave behind in the server: nothing. So nothing else may go on in its JVM. */
+@Isolated
 @ServerTest
 class LeftoversIT {
     private static final Set<String> OTHERS = Set.of("ForkJoinPool", "http-nio", "HttpClient", "Catalina",
@@ -65,8 +70,8 @@ class LeftoversIT {
         client.launch("nap", "{}", 30);
         Set<String> threads = threads();
         int files = files();
-        List<String> scenarios = new ArrayList<>();
-        client.get("/api/scenarios").json().forEach(scenario -> scenarios.add(scenario.get("id").stringValue()));
+        List<JsonNode> scenarios = new ArrayList<>();
+        client.get("/api/scenarios").json().forEach(scenarios::add);
 
         try (var four = Executors.newFixedThreadPool(AT_ONCE)) {
             List<CompletableFuture<Void>> played = scenarios.stream()
@@ -77,9 +82,19 @@ class LeftoversIT {
         assertNothingIsLeft(threads, files);
     }
 
-    private void playAndDelete(String scenario) {
-        JsonNode run = client.launch(scenario, "{}", scenario.equals("endless") ? 1 : 60);
+    private void playAndDelete(JsonNode scenario) {
+        String id = scenario.get("id").stringValue();
+        JsonNode run = client.launch(id, JsonMapper.shared().writeValueAsString(briefly(scenario)),
+                id.equals("endless") ? 1 : 60);
         client.delete("/api/runs/" + run.get("id").stringValue());
+    }
+
+    /** Its times, all short. */
+    private static Map<String, Double> briefly(JsonNode scenario) {
+        return StreamSupport.stream(scenario.get("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("unit").stringValue("").equals("s"))
+                .filter(parameter -> parameter.get("default").doubleValue() > 0)
+                .collect(Collectors.toMap(parameter -> parameter.get("name").stringValue(), _ -> 0.3));
     }
 
     @Test

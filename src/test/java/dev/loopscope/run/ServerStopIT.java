@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,7 +20,8 @@ import dev.loopscope.server.Plays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How the server goes while programs run in it. */
+/** How the server goes while programs run in it, and that it leaves no thread to its JVM. */
+@Isolated
 class ServerStopIT {
     @Test
     void stopCancelsWhatRunsTellsViewersAndAnswersWhoWaits() {
