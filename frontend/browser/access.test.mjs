@@ -23,7 +23,7 @@ async def main():
 asyncio.run(main())
 `;
 
-describe('every page is for everybody', { timeout: 120_000 }, () => {
+describe('every page is for everybody', { timeout: 600_000 }, () => {
   let axe;
   let browser;
   let context;

@@ -21,7 +21,7 @@ const HELP = `No Chromium was found for the browser tests. Any of these helps:
 export const isPinned = () => !process.env.LOOPSCOPE_CHROME && process.platform === 'linux' && process.arch === 'x64' && existsSync(PACKAGE);
 
 /** The browser that was found: where it is, what it is, and what it needs around it. */
-async function findBrowser() {
+export async function findBrowser() {
   if (process.env.LOOPSCOPE_CHROME) return { path: process.env.LOOPSCOPE_CHROME, name: 'LOOPSCOPE_CHROME', env: {} };
   if (isPinned()) return unpacked();
   const path = installed();
@@ -29,7 +29,7 @@ async function findBrowser() {
   return { path, name: 'of this machine', env: {} };
 }
 
-/** The registry's Chromium comes compressed; it is unpacked once, into a folder that `npm ci` clears. */
+/** The registry's Chromium comes compressed; it is unpacked once, into a folder that `npm ci` clears, and before several tests begin. */
 async function unpacked() {
   const done = join(CACHE, 'done');
   if (!existsSync(done)) {

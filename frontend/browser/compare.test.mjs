@@ -7,7 +7,7 @@ import { Lab } from './lab-page.mjs';
 const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 const POOL = 'thread-pool-2';
 
-describe('runs side by side', { timeout: 120_000 }, () => {
+describe('runs side by side', { timeout: 600_000 }, () => {
   let browser;
   let context;
   let lab;

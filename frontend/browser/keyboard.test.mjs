@@ -8,7 +8,7 @@ const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 const POOL = 'thread-pool-2';
 const MOST_TABS = 80;
 
-describe('by keyboard alone', { timeout: 120_000 }, () => {
+describe('by keyboard alone', { timeout: 600_000 }, () => {
   let browser;
   let context;
   let lab;

@@ -6,7 +6,7 @@ import { Lab } from './lab-page.mjs';
 
 const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 
-describe('the keys', { timeout: 120_000 }, () => {
+describe('the keys', { timeout: 600_000 }, () => {
   let browser;
   let context;
   let lab;

@@ -1,3 +1,6 @@
+/** What has not come by then never will; a machine with much else to do takes long for a page. */
+const LONGEST_WAIT = 90_000;
+
 /** The Lab as its tests speak of it. Everything waits for what it needs; nothing sleeps. */
 export class Lab {
   #complaints = [];
@@ -8,8 +11,9 @@ export class Lab {
 
   constructor(page) {
     this.page = page;
+    page.setDefaultTimeout(LONGEST_WAIT);
     page.on('console', (message) => {
-      if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text())) this.#complaints.push(message.text());
+      if (message.type() === 'error' || /Content.Security.Policy/i.test(message.text())) this.#complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => this.#complaints.push(String(error)));
   }

@@ -26,7 +26,7 @@ function reasonToSkip({ lang }) {
   return lang === 'zh' && !hasChineseFont() && 'the reference was taken with Noto Sans CJK';
 }
 
-describe('the pages look as they should', { timeout: 240_000 }, () => {
+describe('the pages look as they should', { timeout: 600_000 }, () => {
   let browser;
 
   before(async () => { browser = await openBrowser(); });

@@ -18,7 +18,7 @@ async def main():
 asyncio.run(main())
 `;
 
-describe('the page for a program of your own', { timeout: 120_000 }, () => {
+describe('the page for a program of your own', { timeout: 600_000 }, () => {
   let browser;
   let context;
   let lab;

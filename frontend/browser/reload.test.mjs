@@ -6,7 +6,7 @@ import { Lab } from './lab-page.mjs';
 
 const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 
-describe('a reload', { timeout: 120_000 }, () => {
+describe('a reload', { timeout: 600_000 }, () => {
   let browser;
   let context;
   let lab;
@@ -72,12 +72,12 @@ describe('a reload', { timeout: 120_000 }, () => {
 
   it('keeps the votes, before the run and after it', async () => {
     await lab.open('thread-pool-2');
-    await page.fill('#parameter-seconds', '0.2');
-    await page.locator('.choices b', { hasText: '0.6' }).waitFor();
-    for (let hands = 0; hands < 3; hands++) await page.locator('.choices button', { hasText: '0.4' }).click();
+    await page.fill('#parameter-seconds', '0.7');
+    await page.locator('.choices b', { hasText: '2.1' }).waitFor();
+    for (let hands = 0; hands < 3; hands++) await page.locator('.choices button', { hasText: '1.4' }).click();
     const said = await choices();
     await page.reload();
-    await page.locator('.choices b', { hasText: '0.6' }).waitFor();
+    await page.locator('.choices b', { hasText: '2.1' }).waitFor();
     assert.deepEqual(await choices(), said);
 
     await page.click('#run');
@@ -87,7 +87,7 @@ describe('a reload', { timeout: 120_000 }, () => {
     await page.reload();
     await lab.settled();
     assert.equal(await page.locator('.guess').textContent(), verdict);
-    await page.locator('loop-timeline .mark', { hasText: '✓ 0.4' }).waitFor();
+    await page.locator('loop-timeline .mark', { hasText: '✓ 1.4' }).waitFor();
     assert.equal(await page.locator('loop-timeline .mark').count(), 1);
   });
 

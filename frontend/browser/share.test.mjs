@@ -10,7 +10,7 @@ const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 /** The origin that the server was told of, where it was told of one. */
 const guest = process.env.LOOPSCOPE_GUEST;
 
-describe('sharing', { timeout: 120_000 }, () => {
+describe('sharing', { timeout: 600_000 }, () => {
   let browser;
   let context;
   let lab;

@@ -8,7 +8,7 @@ const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 /** Where a run that is over begins in the plot, and what is kept free on its right. */
 const [LEFT_INSET, RIGHT_INSET] = [30, 148];
 
-describe('moving in time', { timeout: 120_000 }, () => {
+describe('moving in time', { timeout: 600_000 }, () => {
   let browser;
   let context;
   let lab;
