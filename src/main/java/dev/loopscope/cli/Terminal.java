@@ -40,6 +40,11 @@ final class Terminal implements TraceSink {
         }
     }
 
+    @Override
+    public void showPrinted() {
+        flush();
+    }
+
     /** Prints a text as it is. */
     synchronized void print(OutputStreamName stream, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -42,6 +42,11 @@ final class Watch implements TraceSink {
         buffer.offer(event);
     }
 
+    @Override
+    public void showPrinted() {
+        terminal.showPrinted();
+    }
+
     private void recordNowAndThen() {
         while (true) {
             record();

@@ -1,5 +1,7 @@
 package dev.loopscope.loop;
 
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.Machine;
@@ -50,7 +52,33 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     /** A task of {@code loop}, as a {@link TaskFactory} makes it; null for {@code Task-N}. */
     public static <T extends @Nullable Object> Task<T> of(EventLoop loop, Coroutine<T> coroutine,
             @Nullable String name, Context context) {
-        return new Task<>(loop, coroutine, name, context);
+        Task<T> task = new Task<>(loop, coroutine, name, context);
+        loop.queueStep(task.nextStep);
+        return task;
+    }
+
+    /**
+     * An eager task: its first step runs at once, within the step or callback that makes it, so that a coroutine which never
+     * waits is done by the time this returns. As {@link #of} where the loop does not run on this thread, and where eager
+     * tasks make each other too deeply. (asyncio's {@code eager_start}; {@code Task::eager} as a {@link TaskFactory} is its
+     * {@code eager_task_factory}.)
+     */
+    public static <T extends @Nullable Object> Task<T> eager(EventLoop loop, Coroutine<T> coroutine,
+            @Nullable String name, Context context) {
+        return eager(loop, coroutine, name, context, _ -> {});
+    }
+
+    /** {@link #eager(EventLoop, Coroutine, String, Context)} that tells {@code made} of the task before it runs. */
+    public static <T extends @Nullable Object> Task<T> eager(EventLoop loop, Coroutine<T> coroutine,
+            @Nullable String name, Context context, Consumer<? super Task<T>> made) {
+        Task<T> task = new Task<>(loop, coroutine, name, context);
+        made.accept(task);
+        if (loop.turns().isOnLoopThread() && loop.tasks().mayNest()) {
+            task.stepWithin();
+        } else {
+            loop.queueStep(task.nextStep);
+        }
+        return task;
     }
 
     private Task(EventLoop loop, Coroutine<T> coroutine, @Nullable String name, Context context) {
@@ -67,7 +95,6 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
         }
         nextStep = new StepHandle(this, this::step, loop.debug().origin());
         loop.tasks().add(this);
-        loop.queueStep(nextStep);
     }
 
     /** The name given to it, or {@code Task-N}. */
@@ -195,11 +222,15 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
 
     /** Leaves the coroutine for one turn of the loop: a bare yield. */
     void yieldOnce() throws Exception {
+        announceYield();
+        suspend();
+    }
+
+    private void announceYield() {
         Machine machine = loop().machine();
         if (machine.isTraced()) {
             machine.offer(new TaskYielded(machine.stampWithLine(), id()));
         }
-        suspend();
     }
 
     private void suspend() throws Exception {
@@ -279,6 +310,24 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
             end();
         } else {
             waitOrGoOn();
+        }
+    }
+
+    /** Runs the first step while another task's step, or a callback, stands aside. */
+    private void stepWithin() {
+        Bindings outside = loop().turns().context();
+        Task<?> maker = loop().tasks().beginNested();
+        if (maker != null) {
+            maker.announceYield();
+        }
+        try {
+            step();
+        } finally {
+            loop().turns().enter(outside);
+            loop().tasks().endNested(maker);
+            if (maker != null) {
+                maker.announceStep();
+            }
         }
     }
 

@@ -11,6 +11,9 @@ import dev.loopscope.machine.Machine;
 
 /** The tasks of a loop that are not done, and the one among them whose step runs. */
 final class Tasks {
+    /** So many steps may run within each other: each takes room on the loop's own stack. */
+    private static final int MOST_NESTED = 64;
+
     private final Machine machine;
 
     // written by any thread
@@ -18,6 +21,7 @@ final class Tasks {
 
     // loop thread only
     private @Nullable Task<?> current;
+    private int nested;
 
     Tasks(Machine machine) {
         this.machine = machine;
@@ -50,6 +54,27 @@ final class Tasks {
         }
         current = task;
         machine.enterTask(task.id());
+    }
+
+    /** Whether one more step may run within the present one. */
+    boolean mayNest() {
+        return nested < MOST_NESTED;
+    }
+
+    /** A step is to run within the present one; returns the task that stands aside, null if it is a plain callback. */
+    @Nullable
+    Task<?> beginNested() {
+        nested++;
+        Task<?> aside = current;
+        current = null;
+        return aside;
+    }
+
+    /** The step of {@code aside} goes on. */
+    void endNested(@Nullable Task<?> aside) {
+        nested--;
+        current = aside;
+        machine.enterTask(aside == null ? 0 : aside.id());
     }
 
     /** The step of {@code task} is over. */

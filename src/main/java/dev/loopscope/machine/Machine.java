@@ -367,6 +367,11 @@ public final class Machine implements AutoCloseable {
         }
     }
 
+    /** Has what was printed be seen now, wherever it waits on its way. */
+    public void showPrinted() {
+        sink.showPrinted();
+    }
+
     /** Warns the program's author; the text goes to standard error too. */
     public void warn(String category, String text) {
         note(category, text);

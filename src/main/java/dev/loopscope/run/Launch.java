@@ -32,6 +32,7 @@ record Launch(Piece piece, RunTime time, boolean paused) {
     private static final String TIME = "time";
     private static final Set<String> OF_SCENARIO = Set.of(SCENARIO, PARAMETERS, LANGUAGE, TIME, PAUSED);
     private static final Set<String> OF_SOURCE = Set.of(SOURCE, NAME, TIME, PAUSED);
+    private static final int LONGEST_SOURCE = 65_536;
     private static final String DEFAULT_NAME = "main.py";
     private static final Pattern FILE_NAME = Pattern.compile("[\\w.-][\\w. -]{0,59}", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -84,8 +85,9 @@ record Launch(Piece piece, RunTime time, boolean paused) {
     private static Piece written(JsonNode body) {
         checkKeys(body, OF_SOURCE, "no such key; the keys are source, name, time and paused");
         JsonNode source = body.path(SOURCE);
-        if (!source.isString()) {
-            throw Refused.because(SOURCE, "a program in Python, a text");
+        if (!source.isString() || source.stringValue().length() > LONGEST_SOURCE) {
+            throw Refused.because(SOURCE,
+                    "a program in Python, a text of %d characters at most".formatted(LONGEST_SOURCE));
         }
         JsonNode name = body.path(NAME);
         if (!name.isMissingNode() && !(name.isString() && FILE_NAME.matcher(name.stringValue()).matches())) {

@@ -11,6 +11,9 @@ public interface TraceSink {
         return true;
     }
 
+    /** The program wants what it printed to be seen now. Any thread may call it. */
+    default void showPrinted() {}
+
     /** The sink of a program that nobody watches. */
     static TraceSink closed() {
         return ClosedSink.INSTANCE;

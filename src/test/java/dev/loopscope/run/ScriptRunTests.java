@@ -106,7 +106,8 @@ class ScriptRunTests {
         Answer answer = post("#".repeat(70_000), 0);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).contains("65536");
+        assertThat(word(answer.json(), "field")).isEqualTo("source");
+        assertThat(word(answer.json(), "rule")).contains("65536 characters");
     }
 
     @Test

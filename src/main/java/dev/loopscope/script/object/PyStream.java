@@ -51,7 +51,10 @@ public final class PyStream extends PyObject {
             }
             return PyNone.NONE;
         });
-        t.method1("flush(self, /)", (_, _) -> PyNone.NONE);
+        t.method1("flush(self, /)", (thread, _) -> {
+            thread.interpreter().machine().showPrinted();
+            return PyNone.NONE;
+        });
         t.method1("isatty(self, /)", (_, _) -> false);
         t.method1("writable(self, /)", (_, _) -> true);
         t.method1("readable(self, /)", (_, _) -> false);

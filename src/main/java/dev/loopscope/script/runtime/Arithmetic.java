@@ -12,6 +12,13 @@ import dev.loopscope.script.syntax.ComparisonOperator;
 import dev.loopscope.script.syntax.Span;
 import dev.loopscope.script.syntax.UnaryOperator;
 
+import static dev.loopscope.script.syntax.ComparisonOperator.EQ;
+import static dev.loopscope.script.syntax.ComparisonOperator.GT;
+import static dev.loopscope.script.syntax.ComparisonOperator.GT_E;
+import static dev.loopscope.script.syntax.ComparisonOperator.LT;
+import static dev.loopscope.script.syntax.ComparisonOperator.LT_E;
+import static dev.loopscope.script.syntax.ComparisonOperator.NOT_EQ;
+
 /** The nodes of operators. Those that loops are made of look for whole numbers first. */
 final class Arithmetic {
     private Arithmetic() {}
@@ -289,20 +296,33 @@ final class Arithmetic {
         private final ComparisonOperator operator;
         private final ExpressionNode left;
         private final ExpressionNode right;
+        // what it says of two whole numbers of which the left one is smaller, equal or larger
+        private final boolean ofNumbers;
+        private final boolean smaller;
+        private final boolean equal;
+        private final boolean larger;
 
         Comparison(Span span, ComparisonOperator operator, ExpressionNode left, ExpressionNode right) {
             super(span);
             this.operator = operator;
             this.left = left;
             this.right = right;
+            this.smaller = is(LT, LT_E, NOT_EQ);
+            this.equal = is(EQ, LT_E, GT_E);
+            this.larger = is(GT, GT_E, NOT_EQ);
+            this.ofNumbers = smaller || equal || larger;
+        }
+
+        private boolean is(ComparisonOperator... those) {
+            return List.of(those).contains(operator);
         }
 
         @Override
         Object evaluate(Frame frame) {
             Object a = left.evaluate(frame);
             Object b = right.evaluate(frame);
-            return a instanceof Long x && b instanceof Long y
-                    ? (Object) compare(operator, x, y, frame)
+            return ofNumbers && a instanceof Long x && b instanceof Long y
+                    ? (Object) ofNumbers(x, y)
                     : general(frame, a, b);
         }
 
@@ -310,11 +330,15 @@ final class Arithmetic {
         boolean test(Frame frame) {
             Object a = left.evaluate(frame);
             Object b = right.evaluate(frame);
-            if (a instanceof Long x && b instanceof Long y) {
-                return compare(operator, x, y, frame);
+            if (ofNumbers && a instanceof Long x && b instanceof Long y) {
+                return ofNumbers(x, y);
             }
             Object value = general(frame, a, b);
             return value instanceof Boolean bool ? bool : truth(frame, value);
+        }
+
+        private boolean ofNumbers(long x, long y) {
+            return x < y ? smaller : x == y ? equal : larger;
         }
 
         private Object general(Frame frame, Object a, Object b) {
@@ -323,18 +347,6 @@ final class Arithmetic {
             } catch (PyError error) {
                 throw marked(frame, error);
             }
-        }
-
-        private boolean compare(ComparisonOperator how, long x, long y, Frame frame) {
-            return switch (how) {
-                case LT -> x < y;
-                case GT -> x > y;
-                case LT_E -> x <= y;
-                case GT_E -> x >= y;
-                case EQ -> x == y;
-                case NOT_EQ -> x != y;
-                case IN, NOT_IN, IS, IS_NOT -> (boolean) general(frame, x, y);
-            };
         }
     }
 

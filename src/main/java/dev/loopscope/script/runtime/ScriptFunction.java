@@ -87,7 +87,9 @@ public final class ScriptFunction extends PyFunction {
         for (int cell : code.cells) {
             slots[cell] = new Cell(slots[cell]);
         }
-        System.arraycopy(closure, 0, slots, code.firstFree, closure.length);
+        for (int i = 0; i < closure.length; i++) {
+            slots[code.firstFree + i] = closure[i];
+        }
         if (code.generator) {
             return code.async
                     ? new PyAsyncGenerator(frame, name(), qualifiedName())

@@ -176,11 +176,11 @@ final class StatementCompiler {
     }
 
     private StatementNode yielded(Expression.Yield value, @Nullable Target target) {
-        return new Resumable.Yield(value.span(), unit.newProgress(), expressions.optional(value.value()), target);
+        return new Yielding.Yield(value.span(), unit.newProgress(), expressions.optional(value.value()), target);
     }
 
     private StatementNode yielded(Expression.YieldFrom value, @Nullable Target target) {
-        return new Resumable.YieldFrom(value.span(), unit.newProgress(), unit.newSlot(),
+        return new Yielding.YieldFrom(value.span(), unit.newProgress(), unit.newSlot(),
                 expressions.node(value.value()), target);
     }
 
@@ -286,7 +286,7 @@ final class StatementCompiler {
         Target target = item.target() == null ? null : expressions.target(item.target());
         StatementNode body = index + 1 < with.items().size() ? with(with, index + 1) : block(with.body(), with.span());
         if (resumable) {
-            return new Resumable.With(item.context().span(), unit.newProgress(), unit.newSlot(), with.async(), context,
+            return new ResumableHandling.With(item.context().span(), unit.newProgress(), unit.newSlot(), with.async(), context,
                     target, body);
         }
         return with.async()
@@ -302,7 +302,7 @@ final class StatementCompiler {
             if (block.star()) {
                 node = new TryGroup(block.span(), unit.newProgress(), unit.newSlot(), node, handlers, orElse);
             } else if (resumable) {
-                node = new Resumable.Try(block.span(), unit.newProgress(), unit.newSlot(), node, handlers, orElse);
+                node = new ResumableHandling.Try(block.span(), unit.newProgress(), unit.newSlot(), node, handlers, orElse);
             } else {
                 node = new Handling.Try(block.span(), node, handlers, orElse);
             }
@@ -316,7 +316,7 @@ final class StatementCompiler {
         }
         StatementNode last = block(block.finalBody(), block.span());
         return resumable
-                ? new Resumable.Finally(block.span(), unit.newProgress(), unit.newSlot(), node, last)
+                ? new ResumableHandling.Finally(block.span(), unit.newProgress(), unit.newSlot(), node, last)
                 : new Handling.Finally(block.span(), node, last);
     }
 

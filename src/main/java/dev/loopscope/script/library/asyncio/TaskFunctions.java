@@ -66,6 +66,11 @@ final class TaskFunctions {
         }));
         module.add(Builtin.of("all_tasks(loop=None)",
                 (thread, a) -> set(PyLoop.orRunning(thread, given(a[0])).allTasks())));
+        module.add(Builtin.of("eager_task_factory(loop, coro, *, name=None, context=None)",
+                TaskFunctions::makeEagerTask));
+        module.add(Builtin.of("create_eager_task_factory(custom_task_constructor)",
+                (_, a) -> Builtin.of("factory(loop, coro, *, name=None, context=None)",
+                        (thread, b) -> makeEagerBy(thread, given(a[0]), b))));
         module.add(Builtin.of1("iscoroutine(obj)", (_, object) -> Border.isCoroutine(object)));
         module.add(Builtin.of1("iscoroutinefunction(func)", (_, function) -> Coroutines.isFunction(function)));
         module.add(Builtin.of1("isfuture(obj)", (_, object) -> object instanceof PyFuture));
@@ -75,6 +80,17 @@ final class TaskFunctions {
         PyLoop loop = PyLoop.of(Border.runningLoop());
         loop.inside("create_task", Places.TASKS);
         return LoopMethods.createTask(thread, loop, given(a[0]), given(a[1]), a[2]);
+    }
+
+    private static Object makeEagerTask(PyThread thread, @Nullable Object[] a) {
+        return PyFuture.of(TaskMethods.makeEager(thread, PyLoop.orCurrent(thread, given(a[0])),
+                Border.coroutine(thread, given(a[1])), given(a[2]), ContextVariables.contextOrNull(a[3]), _ -> {}));
+    }
+
+    /** What {@code constructor} makes of a factory's arguments and {@code eager_start=True}. */
+    private static Object makeEagerBy(PyThread thread, Object constructor, @Nullable Object[] a) {
+        Object[] arguments = {given(a[1]), given(a[0]), given(a[2]), given(a[3]), true};
+        return Calls.call(thread, constructor, arguments, new String[]{"loop", "name", "context", "eager_start"});
     }
 
     private static Object sleep(PyThread thread, Object delay, Object result) {

@@ -2,6 +2,7 @@ package dev.loopscope.script.library.asyncio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import dev.loopscope.script.object.PyNone;
 import dev.loopscope.script.object.PyThread;
 import dev.loopscope.script.object.PyType;
 import dev.loopscope.script.object.Texts;
+import dev.loopscope.script.object.Truth;
 import dev.loopscope.script.runtime.Errors;
 import dev.loopscope.script.runtime.Frame;
 import dev.loopscope.script.runtime.PyCoroutine;
@@ -28,7 +30,12 @@ final class TaskMethods {
         type.method("__init__(self, coro, *, loop=None, name=None, context=None, eager_start=False)", (thread, a) -> {
             Coroutine<Object> coroutine = Border.coroutine(thread, given(a[1]));
             EventLoop loop = PyLoop.orCurrent(thread, given(a[2]));
-            self(given(a[0])).begin(make(thread, loop, coroutine, given(a[3]), ContextVariables.contextOrNull(a[4])));
+            Context context = ContextVariables.contextOrNull(a[4]);
+            if (Truth.of(thread, given(a[5]))) {
+                makeEager(thread, loop, coroutine, given(a[3]), context, self(given(a[0]))::begin);
+            } else {
+                self(given(a[0])).begin(make(thread, loop, coroutine, given(a[3]), context));
+            }
             return PyNone.NONE;
         });
         type.method1("get_name(self, /)", (_, self) -> task(self).name());
@@ -62,6 +69,14 @@ final class TaskMethods {
             @Nullable Context context) {
         String text = name == PyNone.NONE ? null : Texts.str(thread, name);
         return Errors.calling(() -> Task.of(loop, coroutine, text, context == null ? Context.copy() : context));
+    }
+
+    /** A task of the engine that begins at once; {@code made} is told of it before. */
+    static Task<Object> makeEager(PyThread thread, EventLoop loop, Coroutine<Object> coroutine, Object name,
+            @Nullable Context context, Consumer<Task<Object>> made) {
+        String text = name == PyNone.NONE ? null : Texts.str(thread, name);
+        return Errors.calling(() -> thread.interpreter().unlocked(() -> Task.eager(loop, coroutine, text,
+                context == null ? Context.copy() : context, made)));
     }
 
     /** The frames of a task that waits: its coroutine's own one. */
