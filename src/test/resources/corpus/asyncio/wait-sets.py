@@ -2,7 +2,7 @@ import asyncio
 
 
 async def job(n):
-    await asyncio.sleep(n / 20)
+    await asyncio.sleep(n / 10)
     if n == 2:
         raise ValueError("two")
     return n

@@ -286,7 +286,8 @@ final class StatementCompiler {
         Target target = item.target() == null ? null : expressions.target(item.target());
         StatementNode body = index + 1 < with.items().size() ? with(with, index + 1) : block(with.body(), with.span());
         if (resumable) {
-            return new ResumableHandling.With(item.context().span(), unit.newProgress(), unit.newSlot(), with.async(), context,
+            return new ResumableHandling.With(item.context().span(), unit.newProgress(), unit.newSlot(), with.async(),
+                    context,
                     target, body);
         }
         return with.async()
@@ -302,7 +303,8 @@ final class StatementCompiler {
             if (block.star()) {
                 node = new TryGroup(block.span(), unit.newProgress(), unit.newSlot(), node, handlers, orElse);
             } else if (resumable) {
-                node = new ResumableHandling.Try(block.span(), unit.newProgress(), unit.newSlot(), node, handlers, orElse);
+                node = new ResumableHandling.Try(block.span(), unit.newProgress(), unit.newSlot(), node, handlers,
+                        orElse);
             } else {
                 node = new Handling.Try(block.span(), node, handlers, orElse);
             }
