@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(120)
 class CommandLineIT {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final List<String> HEARS_CTRL_C = unignoring();
     private static final String WAITING = """
             import asyncio
 
@@ -136,12 +138,23 @@ class CommandLineIT {
     }
 
     private Process start(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-jar",
-                Path.of("target", "loopscope.jar").toString()));
+        List<String> command = new ArrayList<>(HEARS_CTRL_C);
+        command.addAll(List.of(JAVA, "-jar", Path.of("target", "loopscope.jar").toString()));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).start();
         started.add(process);
         return process;
+    }
+
+    /** What gives a command the signal back that background jobs of a shell, and all that they start, do not hear. */
+    private static List<String> unignoring() {
+        List<String> prefix = List.of("env", "--default-signal=INT");
+        try {
+            Process trial = new ProcessBuilder(Stream.concat(prefix.stream(), Stream.of("true")).toList()).start();
+            return trial.waitFor() == 0 ? prefix : List.of();
+        } catch (IOException | InterruptedException noSuchCommand) {
+            return List.of();
+        }
     }
 
     private static End end(Process process) throws Exception {

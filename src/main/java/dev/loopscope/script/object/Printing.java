@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.machine.Machine;
+
 /** {@code print()} and {@code input()}. */
 final class Printing {
     private Printing() {}
@@ -34,10 +36,16 @@ final class Printing {
             boolean flush) {
         Object target = file == PyNone.NONE ? standardOutput(thread) : file;
         if (target == null) {
-            Interpreter interpreter = thread.interpreter();
-            print(thread, interpreter.machine()::printOut, words, separator, end);
+            Machine machine = thread.interpreter().machine();
+            print(thread, machine::printOut, words, separator, end);
+            if (flush) {
+                machine.showPrinted();
+            }
         } else if (target instanceof PyStream stream) {
             print(thread, text -> stream.write(thread, text), words, separator, end);
+            if (flush) {
+                stream.flush(thread);
+            }
         } else if (target != PyNone.NONE) {
             write(thread, target, words, separator, end);
             if (flush) {

@@ -37,6 +37,11 @@ public final class PyStream extends PyObject {
         }
     }
 
+    /** Has what was written be seen now. */
+    void flush(PyThread thread) {
+        thread.interpreter().machine().showPrinted();
+    }
+
     private static void define(PyType t) {
         t.method2("write(self, text, /)", (thread, self, text) -> {
             if (!(PyBoxed.unbox(text) instanceof String plain)) {
@@ -51,8 +56,8 @@ public final class PyStream extends PyObject {
             }
             return PyNone.NONE;
         });
-        t.method1("flush(self, /)", (thread, _) -> {
-            thread.interpreter().machine().showPrinted();
+        t.method1("flush(self, /)", (thread, self) -> {
+            ((PyStream) self).flush(thread);
             return PyNone.NONE;
         });
         t.method1("isatty(self, /)", (_, _) -> false);
