@@ -57,10 +57,11 @@ final class Ledger {
         return lost;
     }
 
-    /** From the beginning of the first thread to the last event. */
+    /** From the beginning of the first thread to the end of the last. */
     long livedNanos() {
-        return lastNanos
-                - threads.values().stream().mapToLong(ThreadLife::startedNanos).min().orElse(lastNanos);
+        long end = threads.values().stream()
+                .mapToLong(thread -> thread.endedNanos() < 0 ? lastNanos : thread.endedNanos()).max().orElse(0);
+        return end - threads.values().stream().mapToLong(ThreadLife::startedNanos).min().orElse(end);
     }
 
     List<Work> works() {

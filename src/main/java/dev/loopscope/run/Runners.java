@@ -49,6 +49,15 @@ final class Runners implements DisposableBean {
         }
     }
 
+    /**
+     * A runner for a program that can wait for it; the one that is ready stays for the next that cannot.
+     *
+     * @throws IOException if none can be started
+     */
+    synchronized RunnerProcess fresh() throws IOException {
+        return start();
+    }
+
     private synchronized RunnerProcess next() throws IOException {
         for (RunnerProcess runner = waiting.poll(); runner != null; runner = waiting.poll()) {
             if (runner.isAlive()) {

@@ -2,6 +2,7 @@ package dev.loopscope.run;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class Trials {
     private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
     /** Who would have to wait for longer is told to come again. */
     private static final int PATIENCE_SECONDS = 10;
+    private static final int MOST_KNOWN = 32;
     /** What a program comes to whose total is worth a question. */
     private static final Set<Verdict.Kind> TELLING = EnumSet.of(Verdict.Kind.OVERLAP, Verdict.Kind.ROUNDS,
             Verdict.Kind.SUM, Verdict.Kind.BLOCKED, Verdict.Kind.SINGLE);
@@ -36,6 +38,9 @@ final class Trials {
     private final Limits limits;
     private final Runners runners;
     private final ReentrantLock turn = new ReentrantLock(true);
+
+    // guarded by turn
+    private final LinkedHashMap<Piece.Written, List<Double>> known = new LinkedHashMap<>();
 
     Trials(RunSettings settings, Runners runners) {
         this.settings = settings;
@@ -54,14 +59,30 @@ final class Trials {
             throw new TooManyTrials();
         }
         try {
-            Verdict verdict = Summary.of(tried(program), true).verdict();
-            return TELLING.contains(verdict.kind())
-                    ? Choices.of(seconds(verdict.measuredNanos()),
-                            verdict.partsNanos().stream().map(Trials::seconds).toList())
-                    : List.of();
+            List<Double> before = known.get(program);
+            return before != null ? before : remembered(program, choicesFrom(tried(program)));
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Where there was nothing to choose the machine may just have been busy. */
+    private List<Double> remembered(Piece.Written program, List<Double> choices) {
+        if (!choices.isEmpty()) {
+            known.put(program, choices);
+        }
+        if (known.size() > MOST_KNOWN) {
+            known.pollFirstEntry();
+        }
+        return choices;
+    }
+
+    private static List<Double> choicesFrom(List<TraceEvent> events) {
+        Verdict verdict = Summary.of(events, true).verdict();
+        return TELLING.contains(verdict.kind())
+                ? Choices.of(seconds(verdict.measuredNanos()),
+                        verdict.partsNanos().stream().map(Trials::seconds).toList())
+                : List.of();
     }
 
     private boolean takeTurn() {
@@ -75,7 +96,7 @@ final class Trials {
 
     private List<TraceEvent> tried(Piece.Written program) {
         try {
-            RunnerProcess runner = runners.take();
+            RunnerProcess runner = runners.fresh();
             Trial trial = new Trial(runner.processId());
             try {
                 runner.run(new ProgramText(program.file(), program.text(), List.of(program.file())), limits,
