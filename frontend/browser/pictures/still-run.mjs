@@ -37,7 +37,7 @@ export class StillRuns {
   /** Runs it on virtual time, and answers the id of its copy. The run itself is forgotten, for an idle one may keep processes. */
   async launch(what) {
     const { request } = this.#context;
-    const run = await (await request.post('/api/runs?wait=20', { data: { ...what, time: 'virtual' } })).json();
+    const run = await (await request.post('/api/runs?wait=30', { data: { ...what, time: 'virtual' } })).json();
     if (run.id === undefined) throw new Error(`${JSON.stringify(what)} was refused: ${JSON.stringify(run)}`);
     const events = await (await request.get(`/api/runs/${run.id}/export?format=ndjson`)).text();
     const sources = await (await request.get(`/api/runs/${run.id}/source`)).json();
