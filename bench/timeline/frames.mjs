@@ -33,7 +33,7 @@ export function play(kind, frames) {
   return new Promise((done) => {
     const [apart, scripts] = [[], []];
     let [count, before, began] = [0, 0, 0];
-    const drawn = () => scripts.push(performance.now() - began);
+    const drawn = () => { if (began > 0) scripts.push(performance.now() - began); };
     timeline.addEventListener('frame', drawn);
     const step = (at) => {
       if (before > 0) apart.push(at - before);
