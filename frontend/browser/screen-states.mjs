@@ -131,6 +131,6 @@ export const STATES = {
   'no-such-scenario': (lab) => lab.page.goto('/lab/nothing'),
   interface: async (lab) => {
     await lab.page.goto('/api');
-    await lab.page.locator('.opblock').first().waitFor();
+    await lab.page.locator('#interface .opblock-tag').first().waitFor();
   },
 };
