@@ -35,7 +35,7 @@ describe('the keys', { timeout: 600_000 }, () => {
   };
   const view = () => page.locator('loop-timeline').evaluate(({ view: { zoomed, cursor, range, selected, filter, marks, isClear } }) => ({ zoomed, cursor, range, selected, filter, marks: marks.map(({ name }) => name), isClear }));
   const span = async () => { const { zoomed } = await view(); return zoomed === null ? null : zoomed.to - zoomed.from; };
-  const chosen = () => lab.selected();
+  const chosen = async () => (await view()).selected;
   const press = (key) => page.keyboard.press(key);
 
   it('of the view zoom, move, centre, fit, and undo each move', async () => {
