@@ -116,7 +116,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static Breach breach(HttpMessageNotReadableException unreadable) {
         if (causes(unreadable).anyMatch(StreamConstraintsException.class::isInstance)) {
-            return new Breach("body", "262144 bytes, depth 32, keys of 256 and numbers of 100 characters at most");
+            return new Breach("body", "depth 32, keys of 256 and numbers of 100 characters at most");
         }
         if (causes(unreadable).map(Throwable::getMessage).anyMatch(m -> m != null && m.startsWith("Duplicate"))) {
             return new Breach("body", "every key once");
