@@ -31,7 +31,7 @@ import dev.loopscope.trace.TraceEvent.ProcessStarted;
 final class Previews {
     private static final int EVENTS = 5_000;
     /** One that has not come to rest by then never will. */
-    private static final int LONGEST_SECONDS = 2;
+    private static final int LONGEST_SECONDS = 30;
 
     private final Limits limits;
     private final Map<String, byte[]> batches = new ConcurrentHashMap<>();
