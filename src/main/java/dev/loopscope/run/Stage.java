@@ -199,6 +199,7 @@ final class Stage {
         if (part.play.isClosing()) {
             return;
         }
+        boolean idle = part.play.isIdle(); // before the next look: a program that ends meanwhile is over, not idle
         if (part.play.isOver() || part.play.isTooMuch()) {
             close(part);
             return;
@@ -206,7 +207,6 @@ final class Stage {
         if (part.isEnding()) {
             return;
         }
-        boolean idle = part.play.isIdle();
         boolean paused = part.play.isPaused();
         part.play.flush();
         become(part, paused ? RunState.PAUSED : idle ? RunState.IDLE : RunState.RUNNING);
