@@ -133,12 +133,12 @@ describe('by keyboard alone', { timeout: 600_000 }, () => {
       await tabTo(/^Lane|^Task|^Name/);
       await tabTo(/^call 2/);
       await press('Enter');
-      assert.match(await lab.selected(), /^call 2/);
+      await lab.chosen('call 2').waitFor();
     });
 
     it('lanes are walked, a moment marked and named, a range measured, lanes filtered, the table read', async () => {
       await press('ArrowUp', 'ArrowUp', 'ArrowDown');
-      assert.match(await lab.selected(), /^call 2/);
+      await lab.chosen('call 2').waitFor();
       await press('ArrowLeft', 'm', 'm');
       await seen('the name of a mark');
       await page.keyboard.type('here');

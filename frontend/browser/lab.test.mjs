@@ -203,6 +203,7 @@ describe('the pages', { timeout: 600_000 }, () => {
     }, run.id);
     await lab.lane('task2').waitFor();
     await lab.lane('task2').click();
+    await lab.chosen('task2').waitFor();
     assert.match(await lab.selected(), /^task2 .*, done$/);
   });
 
