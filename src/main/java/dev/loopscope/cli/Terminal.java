@@ -41,7 +41,7 @@ final class Terminal implements TraceSink {
     }
 
     @Override
-    public void showPrinted() {
+    public void flushOutput() {
         flush();
     }
 

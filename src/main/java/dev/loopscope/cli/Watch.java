@@ -43,8 +43,8 @@ final class Watch implements TraceSink {
     }
 
     @Override
-    public void showPrinted() {
-        terminal.showPrinted();
+    public void flushOutput() {
+        terminal.flushOutput();
     }
 
     private void recordNowAndThen() {

@@ -367,9 +367,9 @@ public final class Machine implements AutoCloseable {
         }
     }
 
-    /** Has what was printed be seen now, wherever it waits on its way. */
-    public void showPrinted() {
-        sink.showPrinted();
+    /** Flushes standard output: what was printed is seen now, wherever it waits on its way. */
+    public void flushOutput() {
+        sink.flushOutput();
     }
 
     /** Warns the program's author; the text goes to standard error too. */

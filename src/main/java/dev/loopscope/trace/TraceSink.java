@@ -11,8 +11,8 @@ public interface TraceSink {
         return true;
     }
 
-    /** The program wants what it printed to be seen now. Any thread may call it. */
-    default void showPrinted() {}
+    /** The program flushes its standard output: what it printed is to be seen now. Any thread may call it. */
+    default void flushOutput() {}
 
     /** The sink of a program that nobody watches. */
     static TraceSink closed() {

@@ -39,7 +39,7 @@ final class Printing {
             Machine machine = thread.interpreter().machine();
             print(thread, machine::printOut, words, separator, end);
             if (flush) {
-                machine.showPrinted();
+                machine.flushOutput();
             }
         } else if (target instanceof PyStream stream) {
             print(thread, text -> stream.write(thread, text), words, separator, end);

@@ -39,7 +39,7 @@ public final class PyStream extends PyObject {
 
     /** Has what was written be seen now. */
     void flush(PyThread thread) {
-        thread.interpreter().machine().showPrinted();
+        thread.interpreter().machine().flushOutput();
     }
 
     private static void define(PyType t) {
