@@ -346,22 +346,24 @@ class WaitFindingTests {
     void threadsThatComputeInOneProcessTakeTurns() throws Exception {
         Summary summary = PythonRun.summaryOf("""
                 import asyncio
+                import time
 
-                def count(n):
+                def count(seconds):
                     total = 0
-                    for i in range(n):
-                        total += i * i
+                    start = time.thread_time()
+                    while time.thread_time() - start < seconds:
+                        total += 1
                     return total
 
                 async def main():
-                    await asyncio.gather(*(asyncio.to_thread(count, 1_500_000) for _ in range(3)))
+                    await asyncio.gather(*(asyncio.to_thread(count, 0.4) for _ in range(3)))
 
                 asyncio.run(main())
                 """);
         Finding shared = only(summary, Kind.SHARED_PROCESSOR);
         assertThat(shared.starved()).hasSizeBetween(2, 3);
-        assertThat(shared.line()).isEqualTo(10);
-        assertThat(summary.tasks()).extracting(Work::name).contains("count(1500000)");
+        assertThat(shared.line()).isEqualTo(12);
+        assertThat(summary.tasks()).extracting(Work::name).contains("count(0.4)");
         assertThat(shared.text().en()).contains(
                 "calls computed in threads of one process, where one computes at a time",
                 "Give work for the processor to a ProcessPoolExecutor.");

@@ -104,7 +104,7 @@ final class InspectNatives {
     }
 
     private static boolean isRunning(PyThread thread, @Nullable PyFrame wanted) {
-        for (PyFrame frame = (PyFrame) thread.frame(); frame != null; frame = frame.caller()) {
+        for (PyFrame frame = thread.frame(); frame != null; frame = frame.caller()) {
             if (frame == wanted) {
                 return true;
             }

@@ -129,7 +129,7 @@ final class SysModule {
     }
 
     private static PyFrame frame(PyThread thread, int depth) {
-        PyFrame frame = (PyFrame) thread.frame();
+        PyFrame frame = thread.frame();
         for (int i = 0; i < depth && frame != null; i++) {
             frame = frame.caller();
         }

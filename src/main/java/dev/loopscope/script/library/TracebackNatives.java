@@ -86,7 +86,7 @@ final class TracebackNatives {
 
     /** File, line, function and module of the program's frame that is so many calls up. */
     private static Object caller(PyThread thread, int level) {
-        PyFrame frame = (PyFrame) thread.frame();
+        PyFrame frame = thread.frame();
         int left = level;
         while (frame != null && (frame.place().isLibrary() || --left > 0)) {
             frame = frame.caller();
@@ -98,7 +98,7 @@ final class TracebackNatives {
     }
 
     private static @Nullable String line(PyThread thread, Object file, int number) {
-        for (PyFrame frame = (PyFrame) thread.frame(); frame != null; frame = frame.caller()) {
+        for (PyFrame frame = thread.frame(); frame != null; frame = frame.caller()) {
             if (frame.place().file().equals(file)) {
                 return frame.place().line(number);
             }

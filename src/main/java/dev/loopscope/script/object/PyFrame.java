@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A call of a function or run of a module, as tracebacks and {@code sys._getframe()} show it. */
 public abstract class PyFrame extends PyObject {
+    /** The call that it waits for, null for the innermost of a stack of calls. Kept by {@link PyThread}. */
+    @Nullable
+    PyFrame inner;
+    /** Its thread may know the stack by it: the thread is told when it ends. */
+    boolean anchors;
+
     protected PyFrame() {
         super(Types.FRAME);
     }

@@ -12,7 +12,8 @@ public final class PyThread {
     private final Interpreter interpreter;
     private int depth;
     private @Nullable PyException handled;
-    private @Nullable Object frame;
+    /** A frame of the stack from which {@link PyFrame#inner} leads to the innermost one; null if the stack is empty. */
+    private @Nullable PyFrame anchor;
     private @Nullable Object drive;
     /** What {@code repr} is writing, the innermost last. */
     private final List<Object> texts = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class PyThread {
         return interpreter;
     }
 
-    /** One call deeper; every {@code enter} has its {@link #leaveCall}. */
+    /** One call deeper; every {@code enter} has its {@link #leaveCall()}. */
     public void enterCall() {
         if (++depth > interpreter.recursionLimit()) {
             throw tooDeep();
@@ -71,6 +72,31 @@ public final class PyThread {
     /** One call less deep. */
     public void leaveCall() {
         depth--;
+    }
+
+    /**
+     * {@link #enterCall()} by {@code caller}, the innermost frame until now, of the program's code in {@code frame}. That a caller
+     * tells whom it called, and not the thread, spares the thread, an old object, two stores a call that a collector would look at.
+     */
+    public void enterCall(PyFrame frame, @Nullable PyFrame caller) {
+        enterCall();
+        if (caller == null) {
+            knowBy(frame);
+        } else {
+            caller.inner = frame;
+        }
+    }
+
+    /** {@link #leaveCall()} of {@code frame}, which has ended or waits to be resumed: {@code caller} is the innermost one again. */
+    public void leaveCall(PyFrame frame, @Nullable PyFrame caller) {
+        depth--;
+        if (caller != null) {
+            caller.inner = null;
+        }
+        if (frame.anchors) {
+            frame.anchors = false;
+            knowBy(caller);
+        }
     }
 
     /** How deep the calls are nested. */
@@ -105,13 +131,23 @@ public final class PyThread {
     }
 
     /** The innermost frame, null outside of the program's code. */
-    public @Nullable Object frame() {
-        return frame;
+    public @Nullable PyFrame frame() {
+        PyFrame found = anchor;
+        if (found == null || found.inner == null) {
+            return found;
+        }
+        for (PyFrame inner = found.inner; inner != null; inner = inner.inner) {
+            found = inner;
+        }
+        knowBy(found);
+        return found;
     }
 
-    /** The innermost frame from now on. */
-    public void setFrame(@Nullable Object innermost) {
-        frame = innermost;
+    private void knowBy(@Nullable PyFrame frame) {
+        anchor = frame;
+        if (frame != null) {
+            frame.anchors = true;
+        }
     }
 
     /** Who drives the running coroutine by hand, null if a task or nobody does. */
@@ -126,23 +162,26 @@ public final class PyThread {
 
     /** Where the thread stands, to come back to after another stack of calls ran on it. */
     public Place place() {
-        return new Place(depth, handled, frame);
+        return new Place(depth, handled, frame());
     }
 
     /** Goes back to where it stood. */
     public void restore(Place place) {
         depth = place.depth;
         handled = place.handled;
-        frame = place.frame;
+        if (place.frame != null) {
+            place.frame.inner = null;
+        }
+        knowBy(place.frame);
     }
 
     /** An empty stack of calls: what a callback or a task's first step begins with. */
     public void clear() {
         depth = 0;
         handled = null;
-        frame = null;
+        anchor = null;
     }
 
     /** Where a thread stands in its calls. */
-    public record Place(int depth, @Nullable PyException handled, @Nullable Object frame) {}
+    public record Place(int depth, @Nullable PyException handled, @Nullable PyFrame frame) {}
 }

@@ -28,7 +28,8 @@ public final class Definitions {
         }
         Code code = Compiler.compile(new Source(FILE, text, List.of(), false), globals,
                 Program.builtins(thread.interpreter()), _ -> {});
-        ScriptFunction.evaluate(thread, new Frame(code, new @Nullable Object[code.slotCount()], globals, thread));
+        ScriptFunction.evaluate(thread, new Frame(code, new @Nullable Object[code.slotCount()], globals, thread),
+                Frame.of(thread));
         return globals.get(name);
     }
 }

@@ -180,7 +180,7 @@ final class Functions {
             Frame body = new Frame(code, slots, frame.globals, frame.thread);
             body.namespace = namespace;
             body.classCell = classCell;
-            ScriptFunction.evaluate(frame.thread, body);
+            ScriptFunction.evaluate(frame.thread, body, frame);
         }
     }
 }

@@ -54,7 +54,7 @@ final class Invocation {
         for (ExpressionNode argument : arguments) {
             slots[at++] = argument.evaluate(frame);
         }
-        return function.run(frame.thread, slots);
+        return function.run(frame.thread, slots, frame);
     }
 
     private static Object[] evaluated(Frame frame, ExpressionNode[] arguments) {

@@ -145,7 +145,8 @@ public final class Program {
             doubts.forEach(
                     doubt -> Warnings.warn(interpreter, Exceptions.SYNTAX_WARNING, doubt.text(), code, doubt.line()));
         }
-        ScriptFunction.evaluate(thread, new Frame(code, new @Nullable Object[code.slotCount()], module, thread));
+        ScriptFunction.evaluate(thread, new Frame(code, new @Nullable Object[code.slotCount()], module, thread),
+                Frame.of(thread));
         return module;
     }
 

@@ -44,15 +44,17 @@ public final class PyCoroutine extends PyAwaitable implements Coroutine.Body<Obj
     private final String name;
     private final String qualifiedName;
     private final Coroutine<Object> engine;
-    private @Nullable Object creator;
+    private @Nullable Frame creator;
     private State state = State.CREATED;
     private @Nullable ManualDrive drive;
 
-    PyCoroutine(Frame frame, String name, String qualifiedName) {
-        this(frame.thread, frame, thread -> ScriptFunction.evaluate(thread, frame), name, qualifiedName);
+    PyCoroutine(Frame frame, @Nullable Frame creator, String name, String qualifiedName) {
+        this(frame.thread, frame, creator, thread -> ScriptFunction.evaluate(thread, frame, Frame.of(thread)), name,
+                qualifiedName);
     }
 
-    private PyCoroutine(PyThread thread, @Nullable Frame frame, Body body, String name, String qualifiedName) {
+    private PyCoroutine(PyThread thread, @Nullable Frame frame, @Nullable Frame creator, Body body, String name,
+            String qualifiedName) {
         super(TYPE);
         this.interpreter = thread.interpreter();
         this.code = frame == null ? null : frame.code;
@@ -60,13 +62,13 @@ public final class PyCoroutine extends PyAwaitable implements Coroutine.Body<Obj
         this.body = body;
         this.name = name;
         this.qualifiedName = qualifiedName;
-        this.creator = thread.frame();
+        this.creator = creator;
         this.engine = Coroutine.of(qualifiedName, this);
     }
 
     /** A coroutine of the library. */
     public static PyCoroutine of(PyThread thread, String name, Body body) {
-        return new PyCoroutine(thread, null, body, name, name);
+        return new PyCoroutine(thread, null, Frame.of(thread), body, name, name);
     }
 
     /** {@link #of(PyThread, String, Body)} of a function that stands at {@code place} in CPython's library. */

@@ -80,8 +80,13 @@ public final class ScriptFunction extends PyFunction {
         return run(thread, slots);
     }
 
+    /** {@link #run(PyThread, Object[], Frame)}, called by the innermost frame. */
+    private Object run(PyThread thread, @Nullable Object[] slots) {
+        return run(thread, slots, Frame.of(thread));
+    }
+
     /** Runs the function with its parameters in {@code slots}, or makes what it is to be run by. */
-    Object run(PyThread thread, @Nullable Object[] slots) {
+    Object run(PyThread thread, @Nullable Object[] slots, @Nullable Frame caller) {
         Frame frame = new Frame(code, slots, globals, thread);
         frame.classCell = classCell;
         for (int cell : code.cells) {
@@ -95,15 +100,13 @@ public final class ScriptFunction extends PyFunction {
                     ? new PyAsyncGenerator(frame, name(), qualifiedName())
                     : new PyGenerator(frame, name(), qualifiedName());
         }
-        return code.async ? new PyCoroutine(frame, name(), qualifiedName()) : evaluate(thread, frame);
+        return code.async ? new PyCoroutine(frame, caller, name(), qualifiedName()) : evaluate(thread, frame, caller);
     }
 
-    /** Runs a frame from its beginning to its end as a call of {@code thread}. */
-    static Object evaluate(PyThread thread, Frame frame) {
-        Object before = thread.frame();
-        frame.back = (Frame) before;
-        thread.enterCall();
-        thread.setFrame(frame);
+    /** Runs a frame from its beginning to its end, called by {@code caller}, the innermost one of {@code thread}. */
+    static Object evaluate(PyThread thread, Frame frame, @Nullable Frame caller) {
+        frame.back = caller;
+        thread.enterCall(frame, caller);
         try {
             frame.check();
             return frame.code.body.execute(frame) == StatementNode.RETURN && frame.value != null
@@ -112,9 +115,7 @@ public final class ScriptFunction extends PyFunction {
         } catch (StackOverflowError tooDeep) {
             throw recursionError();
         } finally {
-            PyThread now = frame.thread;
-            now.setFrame(frame.back);
-            now.leaveCall();
+            frame.thread.leaveCall(frame, caller);
         }
     }
 

@@ -75,9 +75,9 @@ final class Suspendable {
         if (frame.thread != thread) {
             frame.thread = thread;
         }
-        frame.back = (Frame) thread.frame();
-        thread.enterCall();
-        thread.setFrame(frame);
+        Frame caller = Frame.of(thread);
+        frame.back = caller;
+        thread.enterCall(frame, caller);
         state = State.RUNNING;
         int next = StatementNode.RETURN;
         frame.value = null;
@@ -87,8 +87,7 @@ final class Suspendable {
             throw ScriptFunction.recursionError();
         } finally {
             state = next == StatementNode.YIELD ? State.SUSPENDED : State.DONE;
-            frame.thread.setFrame(frame.back);
-            frame.thread.leaveCall();
+            frame.thread.leaveCall(frame, caller);
             frame.back = null;
         }
         Object value = frame.value;

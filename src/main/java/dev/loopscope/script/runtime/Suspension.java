@@ -53,11 +53,11 @@ public final class Suspension {
         interpreter.lock().take();
         PyThread now = PyThread.enter(interpreter);
         now.restore(place);
-        move(now, place.frame());
+        move(now, (Frame) place.frame());
     }
 
-    private static void move(PyThread now, @Nullable Object innermost) {
-        for (Frame frame = (Frame) innermost; frame != null && frame.thread != now; frame = frame.back) {
+    private static void move(PyThread now, @Nullable Frame innermost) {
+        for (Frame frame = innermost; frame != null && frame.thread != now; frame = frame.back) {
             frame.thread = now;
         }
     }
