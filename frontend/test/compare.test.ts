@@ -43,10 +43,10 @@ describe('the rows that runs share', () => {
     expect(inSeconds(lastJobEnd(model, seconds(9)))).toBeCloseTo(4.004);
   });
 
-  it('are measured without the task that only waits for the others', () => {
+  it('are measured with the task that made them, from its making to its end', () => {
     const model = modelOf(gatherTasks());
-    expect(inSeconds(firstJobAt(model)!)).toBeCloseTo(0.002);
-    expect(inSeconds(lastJobEnd(model, seconds(9)))).toBeCloseTo(1.007);
+    expect(firstJobAt(model)).toBe(millis(1));
+    expect(lastJobEnd(model, seconds(9))).toBe(millis(1008));
   });
 });
 
@@ -73,8 +73,8 @@ describe('the figures of a run', () => {
 });
 
 describe('what is expected of a run', () => {
-  const verdict = (kind: Verdict['kind'], parts: readonly number[], expected: number): Verdict =>
-    ({ kind, sentence: { en: '', zh: '' }, measuredNanos: seconds(9), partsNanos: parts.map(seconds), sumNanos: nanos(0), longestNanos: seconds(Math.max(...parts)), expectedNanos: seconds(expected) });
+  const verdict = (kind: Verdict['kind'], parts: readonly number[], expected: number, besides = 0): Verdict =>
+    ({ kind, sentence: { en: '', zh: '' }, measuredNanos: seconds(9), besidesNanos: seconds(besides), partsNanos: parts.map(seconds), sumNanos: nanos(0), longestNanos: seconds(Math.max(...parts)), expectedNanos: seconds(expected) });
   const said = (kind: Verdict['kind'], parts: readonly number[], expected: number) => expectationOf(verdict(kind, parts, expected), en)?.text;
 
   it('adds up what ran one after another', () => {
@@ -83,6 +83,10 @@ describe('what is expected of a run', () => {
 
   it('counts the rounds that a pool needs', () => {
     expect(said('rounds', [2, 2, 2], 4)).toBe('expected 4\u00a0s: 2 rounds × 2\u00a0s');
+  });
+
+  it('adds what was before and after the parts', () => {
+    expect(expectationOf(verdict('rounds', [2, 2, 2], 4.8, 0.8), en)?.text).toBe('expected 4.8\u00a0s: 2 rounds × 2\u00a0s, and 0.8\u00a0s before or after');
   });
 
   it('is the longest of what overlaps', () => {

@@ -9,12 +9,13 @@ const TENTH = 1e8;
 /** How long the parts of a run should take together, and how that comes about; null where nothing can be expected. */
 export interface Expectation { readonly at: Nanos; readonly text: string }
 
-export function expectationOf({ kind, expectedNanos, longestNanos, partsNanos }: Verdict, words: Words): Expectation | null {
+export function expectationOf({ kind, expectedNanos, besidesNanos, longestNanos, partsNanos }: Verdict, words: Words): Expectation | null {
   const time = roundTime(expectedNanos, words);
-  const how = (reason: string): Expectation => ({ at: expectedNanos, text: words.say('expectedAs', { time, reason }) });
+  const besides = (reason: string) => (besidesNanos === 0 ? reason : words.say('andBesides', { reason, time: roundTime(besidesNanos, words) }));
+  const how = (reason: string): Expectation => ({ at: expectedNanos, text: words.say('expectedAs', { time, reason: besides(reason) }) });
   switch (kind) {
     case 'overlap': return how(words.say('longestOf', { n: partsNanos.length }));
-    case 'rounds': return how(words.say('roundsOf', { n: Math.round(expectedNanos / longestNanos), time: roundTime(longestNanos, words) }));
+    case 'rounds': return how(words.say('roundsOf', { n: Math.round((expectedNanos - besidesNanos) / longestNanos), time: roundTime(longestNanos, words) }));
     case 'sum':
     case 'blocked': return how(sumOf(partsNanos, words));
     case 'single': return how(words.say('onePart'));

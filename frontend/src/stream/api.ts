@@ -63,10 +63,12 @@ export interface Verdict {
   readonly kind: VerdictKind;
   readonly sentence: Text;
   readonly measuredNanos: Nanos;
+  /** How much of that those who made the parts were there before the first part or after the last; 0 where it hardly counts. */
+  readonly besidesNanos: Nanos;
   readonly partsNanos: readonly Nanos[];
   readonly sumNanos: Nanos;
   readonly longestNanos: Nanos;
-  /** What the parts lead to: the longest, the rounds that the workers need, or one after another. */
+  /** What the parts lead to, the longest, the rounds that the workers need, or one after another, and what there was besides. */
   readonly expectedNanos: Nanos;
 }
 

@@ -16,6 +16,9 @@ import static dev.loopscope.insight.Wording.ENGLISH;
 final class Judge {
     /** Starting processes is worth a word from here on. */
     private static final long NOTABLE_START = 20_000_000;
+    /** What was besides the parts for longer than this is worth a word, and than this share of them. */
+    private static final long NOTABLE_BESIDES = 10_000_000;
+    private static final double NOTABLE_SHARE = 0.05;
     /** A call that waits for less has just changed threads. */
     private static final long NOTABLE_WAIT = 10_000_000;
     /** A loop that was blocked for a smaller part of the time had a hiccup, which a finding tells. */
@@ -33,7 +36,11 @@ final class Judge {
     private final List<Work> parts;
     private final List<Step> slowSteps;
     private final List<Long> lengths;
-    private final long measured;
+    private final Extent extent;
+    /** From the making of the first part to the end of the last. */
+    private final long together;
+    /** What was besides, where it is worth a word. */
+    private final long besides;
     private final long sum;
     private final long longest;
 
@@ -50,7 +57,11 @@ final class Judge {
         this.lengths = parts.isEmpty()
                 ? slowSteps.stream().map(Step::nanos).toList()
                 : parts.stream().map(Judge::length).toList();
-        this.measured = !parts.isEmpty() ? stretch() : slowSteps.isEmpty() ? ledger.livedNanos() : blockedStretch();
+        this.extent = !parts.isEmpty()
+                ? Extent.of(parts, ledger.makers())
+                : new Extent(0, slowSteps.isEmpty() ? ledger.livedNanos() : blockedStretch(), 0);
+        this.together = extent.togetherNanos();
+        this.besides = isNotable(extent) ? extent.besidesNanos() : 0;
         this.sum = lengths.stream().mapToLong(Long::longValue).sum();
         this.longest = lengths.stream().mapToLong(Long::longValue).max().orElse(0);
     }
@@ -60,15 +71,15 @@ final class Judge {
             return verdict(Verdict.Kind.BLOCKED, blocked(), sum);
         }
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part.outcome() == null)) {
-            return verdict(Verdict.Kind.UNFINISHED, unfinished(), longest);
+            return verdict(Verdict.Kind.UNFINISHED, new Unfinished(ledger, parts).sentence(complete), longest);
         }
         if (parts.stream().anyMatch(part -> part.outcome() == Outcome.RAISED)) {
-            return verdict(Verdict.Kind.FAILED, failed(), longest);
+            return failed();
         }
         if (parts.stream().anyMatch(part -> part.outcome() == Outcome.CANCELLED)) {
-            return verdict(Verdict.Kind.STOPPED, stopped(), longest);
+            return stopped();
         }
-        if (blockedNanos() > NOTABLE_BLOCK * measured) {
+        if (blockedNanos() > NOTABLE_BLOCK * extent.wholeNanos()) {
             return verdict(Verdict.Kind.BLOCKED, blocked(), sum);
         }
         if (parts.size() == 1) {
@@ -83,10 +94,15 @@ final class Judge {
                 : verdict(Verdict.Kind.OVERLAP, overlap(), longest);
     }
 
-    /** Whether the measured time is that of all parts, and not that of the longest. */
+    private static boolean isNotable(Extent extent) {
+        return extent.besidesNanos() >= NOTABLE_BESIDES
+                && extent.besidesNanos() > NOTABLE_SHARE * extent.togetherNanos();
+    }
+
+    /** Whether the time is that of all parts, and not that of the longest. */
     private boolean isSum() {
-        boolean fits = sum <= measured * NOT_MUCH_MORE && measured <= sum * NOT_MUCH_MORE;
-        return longest * NOT_MUCH_MORE < measured && (fits || cameOneByOne() && measured <= sum * A_GOOD_DEAL_MORE);
+        boolean fits = sum <= together * NOT_MUCH_MORE && together <= sum * NOT_MUCH_MORE;
+        return longest * NOT_MUCH_MORE < together && (fits || cameOneByOne() && together <= sum * A_GOOD_DEAL_MORE);
     }
 
     /** Whether no part began before the one before it was over. */
@@ -103,27 +119,21 @@ final class Judge {
     /** What the only part awaited one after another, if that took most of its time. */
     private Optional<Sequence> sequenceOf(Work part) {
         return sequences.stream().filter(sequence -> sequence.task() == part.id())
-                .filter(sequence -> sequence.nanos() * 2 > measured).findFirst();
+                .filter(sequence -> sequence.nanos() * 2 > together).findFirst();
     }
 
     private Verdict oneAfterAnother(Sequence sequence) {
         List<Long> each = sequence.parts().stream().map(Sequence.Part::nanos).toList();
-        return new Verdict(Verdict.Kind.SUM, inTurns(sequence.longest(), each.size()), measured, each,
-                sequence.nanos(), sequence.longest(), sequence.nanos());
+        return new Verdict(Verdict.Kind.SUM, inTurns(sequence.longest(), each.size()), extent.wholeNanos(),
+                besides, each, sequence.nanos(), sequence.longest(), sequence.nanos() + besides);
     }
 
-    private static Sentence inTurns(long longest, int count) {
+    private Sentence inTurns(long longest, int count) {
         return new Sentence(
-                "is the sum of %s: they came one after another. At the same time they would take %s.".formatted(
-                        ENGLISH.number(count), ENGLISH.nominal(longest)),
-                "等于%s个之和：它们逐个执行。若同时执行，只需 %s。".formatted(CHINESE.number(count),
-                        CHINESE.nominal(longest)));
-    }
-
-    /** From the making of the first part to the end of the last. */
-    private long stretch() {
-        return parts.stream().mapToLong(Work::endedNanos).max().orElse(0)
-                - parts.stream().mapToLong(Work::createdNanos).min().orElse(0);
+                "is the sum of %s%s: they came one after another. At the same time they would take %s.".formatted(
+                        ENGLISH.number(count), beforeAndAfter().en(), ENGLISH.nominal(longest)),
+                "等于%s个之和%s：它们逐个执行。若同时执行，只需 %s。".formatted(CHINESE.number(count),
+                        beforeAndAfter().zh(), CHINESE.nominal(longest)));
     }
 
     /** From the first callback that blocked its loop to the end of the last, for a program that has no other work. */
@@ -143,7 +153,13 @@ final class Judge {
     }
 
     private Verdict verdict(Verdict.Kind kind, Sentence sentence, long expected) {
-        return new Verdict(kind, sentence, measured, lengths, sum, longest, expected);
+        return new Verdict(kind, sentence, extent.wholeNanos(), besides, lengths, sum, longest,
+                expected + besides);
+    }
+
+    /** How long it took until a part ended, where that is what counts. */
+    private Verdict until(Work part, Verdict.Kind kind, Sentence sentence) {
+        return new Verdict(kind, sentence, part.endedNanos() - extent.fromNanos(), 0, lengths, sum, longest, longest);
     }
 
     // ---- workers and rounds ----
@@ -184,10 +200,10 @@ final class Judge {
                 ? new Sentence("one after another on the loop", "在循环中逐个执行")
                 : workers();
         return new Sentence(
-                "is %s rounds of %s: %s calls, %s. ".formatted(ENGLISH.number(rounds()), ENGLISH.nominal(longest),
-                        ENGLISH.number(parts.size()), workers.en()) + faster().en(),
-                "等于%s轮 %s：%s个调用，%s。".formatted(CHINESE.number(rounds()), CHINESE.nominal(longest),
-                        CHINESE.number(parts.size()), workers.zh()) + faster().zh());
+                "is %s rounds of %s%s: %s calls, %s. ".formatted(ENGLISH.number(rounds()), ENGLISH.nominal(longest),
+                        beforeAndAfter().en(), ENGLISH.number(parts.size()), workers.en()) + faster().en(),
+                "等于%s轮 %s%s：%s个调用，%s。".formatted(CHINESE.number(rounds()), CHINESE.nominal(longest),
+                        beforeAndAfter().zh(), CHINESE.number(parts.size()), workers.zh()) + faster().zh());
     }
 
     private Sentence workers() {
@@ -199,17 +215,19 @@ final class Judge {
     private Sentence overlap() {
         boolean starting = startNanos() >= NOTABLE_START;
         return new Sentence(
-                "is the longest of %s%s. ".formatted(ENGLISH.number(parts.size()),
-                        starting ? ", and %s to start the processes".formatted(ENGLISH.measured(startNanos())) : "")
-                        + faster().en(),
-                "等于%s个中最长的一个%s。".formatted(CHINESE.number(parts.size()),
-                        starting ? "，外加启动子进程的 " + CHINESE.measured(startNanos()) : "") + faster().zh());
+                "is the longest of %s%s%s. ".formatted(ENGLISH.number(parts.size()),
+                        starting ? ", and %s to start the processes".formatted(ENGLISH.measured(startNanos())) : "",
+                        beforeAndAfter().en()) + faster().en(),
+                "等于%s个中最长的一个%s%s。".formatted(CHINESE.number(parts.size()),
+                        starting ? "，外加启动子进程的 " + CHINESE.measured(startNanos()) : "",
+                        beforeAndAfter().zh()) + faster().zh());
     }
 
     private Sentence faster() {
-        double ratio = measured == 0 ? 1 : (double) sum / measured;
-        String en = "One after another it would take %s: ".formatted(ENGLISH.nominal(sum));
-        String zh = "逐个执行要 %s：".formatted(CHINESE.nominal(sum));
+        long inTurns = sum + besides;
+        double ratio = together == 0 ? 1 : (double) inTurns / (together + besides);
+        String en = "One after another it would take %s: ".formatted(ENGLISH.nominal(inTurns));
+        String zh = "逐个执行要 %s：".formatted(CHINESE.nominal(inTurns));
         if (ratio > ABOUT_THE_SAME) {
             String times = Wording.times(ratio);
             return new Sentence(en + times + " faster.", zh + "快到 " + times.replace("×", "倍") + "。");
@@ -222,7 +240,19 @@ final class Judge {
     }
 
     private Sentence single() {
-        return new Sentence("is one piece of work: there is nothing that it could overlap with.", "只有一项工作：没有什么可以与它重叠。");
+        return besides > 0
+                ? new Sentence("is one piece of work%s.".formatted(beforeAndAfter().en()),
+                        "只有一项工作%s。".formatted(beforeAndAfter().zh()))
+                : new Sentence("is one piece of work: there is nothing that it could overlap with.",
+                        "只有一项工作：没有什么可以与它重叠。");
+    }
+
+    /** What the makers of the parts did besides, where it is worth a word. */
+    private Sentence beforeAndAfter() {
+        return besides == 0
+                ? new Sentence("", "")
+                : new Sentence(", and %s before or after".formatted(ENGLISH.measured(besides)),
+                        "，外加前后的 %s".formatted(CHINESE.measured(besides)));
     }
 
     private long blockedNanos() {
@@ -236,51 +266,20 @@ final class Judge {
                 "其中循环被阻塞 %s：这段时间什么都无法执行。".formatted(CHINESE.measured(blockedNanos())));
     }
 
-    private Sentence failed() {
-        Work part = parts.stream().filter(p -> p.outcome() == Outcome.RAISED).findFirst().orElseThrow();
-        return new Sentence("until %s failed: %s".formatted(part.name(), part.result()),
-                "后 %s 失败：%s".formatted(part.name(), part.result()));
+    private Verdict failed() {
+        Work part = parts.stream().filter(p -> p.outcome() == Outcome.RAISED)
+                .min(Comparator.comparingLong(Work::endedNanos)).orElseThrow();
+        return until(part, Verdict.Kind.FAILED,
+                new Sentence("until %s failed: %s".formatted(part.name(), part.result()),
+                        "后 %s 失败：%s".formatted(part.name(), part.result())));
     }
 
-    private Sentence stopped() {
-        long cancelled = parts.stream().filter(p -> p.outcome() == Outcome.CANCELLED).count();
-        return new Sentence(
-                "until %d of %d %s cancelled.".formatted(cancelled, parts.size(), cancelled == 1 ? "was" : "were"),
-                "后，%2$d 个中有 %1$d 个被取消。".formatted(cancelled, parts.size()));
-    }
-
-    private Sentence unfinished() {
-        return complete ? leftOver() : soFar();
-    }
-
-    private Sentence soFar() {
-        if (parts.isEmpty()) {
-            return new Sentence("so far, without a task, a call or a thread of its own.", "到目前为止，没有任务、调用或自己的线程。");
-        }
-        return new Sentence("so far: %d of %d are done.".formatted(done(), parts.size()),
-                "到目前为止：%d 个已完成，共 %d 个。".formatted(done(), parts.size()));
-    }
-
-    private Sentence leftOver() {
-        if (parts.isEmpty()) {
-            return new Sentence("without a task, a call or a thread of its own.", "没有任务、调用或自己的线程。");
-        }
-        if (!ledger.hasRunALoop() && parts.stream().allMatch(part -> part.startedNanos() < 0)) {
-            return parts.size() == 1
-                    ? neverBegun(parts.getFirst().name() + " was", parts.getFirst().name() + " ")
-                    : neverBegun("%s tasks were".formatted(ENGLISH.number(parts.size())),
-                            CHINESE.number(parts.size()) + "个任务");
-        }
-        return new Sentence("until the end: %d of %d were done.".formatted(done(), parts.size()),
-                "到结束为止：%d 个已完成，共 %d 个。".formatted(done(), parts.size()));
-    }
-
-    private static Sentence neverBegun(String en, String zh) {
-        return new Sentence("went by, and %s never begun: no loop ran.".formatted(en),
-                "过去了，%s从未开始：没有事件循环在运行。".formatted(zh));
-    }
-
-    private long done() {
-        return parts.stream().filter(part -> part.outcome() != null).count();
+    private Verdict stopped() {
+        List<Work> cancelled = parts.stream().filter(p -> p.outcome() == Outcome.CANCELLED).toList();
+        Work last = cancelled.stream().max(Comparator.comparingLong(Work::endedNanos)).orElseThrow();
+        return until(last, Verdict.Kind.STOPPED, new Sentence(
+                "until %d of %d %s cancelled.".formatted(cancelled.size(), parts.size(),
+                        cancelled.size() == 1 ? "was" : "were"),
+                "后，%2$d 个中有 %1$d 个被取消。".formatted(cancelled.size(), parts.size())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,18 @@ final class Ledger {
         return works.values().stream()
                 .filter(work -> !work.joins && (among.isEmpty() || among.contains(work.id())))
                 .map(work -> work.close(lastNanos, threads)).toList();
+    }
+
+    /** The tasks that made the parts, directly or through others. */
+    List<Work> makers() {
+        Set<Long> makers = new LinkedHashSet<>();
+        for (Work part : parts()) {
+            WorkAccount maker = works.get(part.parent());
+            while (maker != null && makers.add(maker.id())) {
+                maker = works.get(maker.parent());
+            }
+        }
+        return makers.stream().map(this::work).map(maker -> maker.close(lastNanos, threads)).toList();
     }
 
     /** What was gathered, with what that waited for itself. */

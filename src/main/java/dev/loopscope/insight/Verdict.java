@@ -7,14 +7,17 @@ import java.util.List;
  *
  * @param kind which lesson it is
  * @param sentence what follows the measured time: "is the longest of three …"
- * @param measuredNanos from the making of the first part to the end of the last; how long a program without parts lived
+ * @param measuredNanos how long the work took: from the making of the first part, or of the task that made it, to the end of
+ *     the last part and of that task; where the sentence says until what, until then; how long a program without parts lived
+ * @param besidesNanos how much of that the tasks that made the parts were there before the first part or after the last, 0
+ *     where it is hardly worth a word
  * @param partsNanos how long each part took by itself, in the order in which they were made
  * @param sumNanos all parts one after another
  * @param longestNanos the longest part
- * @param expectedNanos what the parts lead to: the longest, or the rounds that the workers need
+ * @param expectedNanos what the parts lead to, the longest or the rounds that the workers need, and what there was besides
  */
-public record Verdict(Kind kind, Sentence sentence, long measuredNanos, List<Long> partsNanos, long sumNanos,
-        long longestNanos, long expectedNanos) {
+public record Verdict(Kind kind, Sentence sentence, long measuredNanos, long besidesNanos, List<Long> partsNanos,
+        long sumNanos, long longestNanos, long expectedNanos) {
     /** The lessons. */
     public enum Kind {
         /** The parts ran at the same time. */

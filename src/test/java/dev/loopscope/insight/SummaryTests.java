@@ -91,6 +91,44 @@ class SummaryTests {
     }
 
     @Test
+    void whatTheMakerOfThePartsDidBeforeAndAfterThemBelongsToTheTotalAndIsSaid() {
+        Verdict verdict = gatherIn(500, 1800).summary().verdict();
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.OVERLAP);
+        assertThat(verdict.measuredNanos()).isEqualTo(1_800_000_000L);
+        assertThat(verdict.besidesNanos()).isEqualTo(800_000_000);
+        assertThat(verdict.expectedNanos()).isEqualTo(1_800_000_000L);
+        assertThat(verdict.sumNanos()).isEqualTo(2 * SECOND);
+        assertThat(verdict.sentence().en()).isEqualTo("is the longest of two, and 0.8\u00a0s before or after."
+                + " One after another it would take 2.8\u00a0s: 1.6\u00a0× faster.");
+        assertThat(verdict.sentence().zh()).isEqualTo("等于两个中最长的一个，外加前后的 0.8\u00a0秒。逐个执行要 2.8\u00a0秒：快到 1.6\u00a0倍。");
+    }
+
+    @Test
+    void whatIsLittleBesideThePartsIsInTheTotalOnly() {
+        Verdict verdict = gatherIn(20, 1030).summary().verdict();
+        assertThat(verdict.measuredNanos()).isEqualTo(1_030_000_000L);
+        assertThat(verdict.sentence().en())
+                .startsWith("is the longest of two. One after another it would take 2\u00a0s");
+    }
+
+    @Test
+    void whatIsAsleepWhenItsPartsAreDoneTakesNoTimeOfTheTotalUntilItEnds() {
+        Verdict verdict = gatherIn(0, 1000).suspended(1000, 2, 9, "event.wait()").task(9000, 30, 0, "late").soFar()
+                .verdict();
+        assertThat(verdict.measuredNanos()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aFailureCountsUntilItsPartFailedWhateverWentOnThen() {
+        Verdict verdict = new TraceByHand().task(0, 2, 0, "main").task(0, 3, 2, "task1").task(0, 4, 2, "task2")
+                .joined(0, 5, 3, 4).step(0, 2).suspended(0, 2, 5, "gather(2)").step(0, 3)
+                .failed(1000, 3, "ValueError: no")
+                .step(1000, 4).finished(3000, 4, "None").step(4000, 2).finished(4000, 2, "None").summary().verdict();
+        assertThat(verdict.measuredNanos()).isEqualTo(SECOND);
+        assertThat(verdict.sentence().en()).isEqualTo("until task1 failed: ValueError: no");
+    }
+
+    @Test
     void aTaskBesideAGatheringIsNoPartOfIt() {
         Verdict verdict = gatherOfTwo().task(0, 20, 2, "aside").step(0, 20).finished(900, 20, "None").summary()
                 .verdict();
@@ -394,6 +432,21 @@ class SummaryTests {
     @Test
     void anEmptyTraceIsUnfinished() {
         assertThat(Summary.of(List.of(), false).verdict().kind()).isEqualTo(Verdict.Kind.UNFINISHED);
+    }
+
+    /** Two tasks of a second each, made by one that begins at 0, gathers them then, and ends at last. */
+    private static TraceByHand gatherIn(long begun, long ended) {
+        TraceByHand trace = new TraceByHand().task(0, 2, 0, "main").step(0, 2).suspended(0, 2, 9, "sleep(0.5)")
+                .woken(begun, 2, 9).step(begun, 2).task(begun, 3, 2, "task1").task(begun, 4, 2, "task2")
+                .joined(begun, 5, 3, 4).suspended(begun, 2, 5, "gather(2)").step(begun, 3)
+                .suspended(begun, 3, 6, "sleep(1)").step(begun, 4).suspended(begun, 4, 7, "sleep(1)");
+        long done = begun + 1000;
+        trace.woken(done, 3, 6).step(done, 3).finished(done, 3, "None").woken(done, 4, 7).step(done, 4)
+                .finished(done, 4, "None").woken(done, 2, 5).step(done, 2);
+        return ended == done
+                ? trace
+                : trace.suspended(done, 2, 8, "sleep(0.3)").woken(ended, 2, 8).step(ended, 2).finished(ended, 2,
+                        "None");
     }
 
     private static TraceByHand gatherOfTwo() {
