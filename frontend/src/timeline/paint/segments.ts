@@ -2,14 +2,16 @@ import type { Lane, LaneKey } from '../../model/lanes.ts';
 import { BLOCKED_AFTER, blocksLoop, type Segment, type SegmentTrack } from '../../model/segments.ts';
 import { earlier, later, nanos, OPEN, px } from '../../trace/units.ts';
 import { segmentLabels } from '../labels.ts';
-import { waits } from '../palette.ts';
 import type { TimeScale } from '../time-scale.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
 import { Columns } from './columns.ts';
 import { NarrowBars } from './narrow-bars.ts';
 import type { Room } from './room.ts';
+import { WideBars } from './wide-bars.ts';
 
 const LEAST_SLICE = 3.2;
+/** Among so many slices in view nobody sees that their corners are round, which takes three times as long to draw. */
+const CROWD = 32;
 const SLICE_STANDS_OUT = 4;
 const LABEL_PADDING = 8;
 const LEAST_LABELLED = 24;
@@ -27,6 +29,7 @@ interface Labelled { readonly lane: Lane; readonly segment: Segment; readonly fr
 export class Bars {
   private readonly labelled: Labelled[] = [];
   private readonly narrow = new NarrowBars();
+  private readonly wide = new WideBars();
 
   constructor(private readonly brush: Brush, private readonly height: number) {}
 
@@ -38,11 +41,11 @@ export class Bars {
     const wideSlice = (slice: Segment) => this.wideSlice(lane, slice, middle);
     if (last - first > MOST_SEGMENTS) {
       paintDense(brush, lane.track, middle, this.height, bar, wideSlice);
-      return this.narrow.fill(brush);
+      return this.fill();
     }
     const visible = lane.track.segments.slice(first, last);
     for (const segment of visible) if (segment.state !== 'onloop') bar(segment);
-    this.narrow.fill(brush);
+    this.fill();
     paintSlices(brush, visible, middle, this.height, wideSlice);
   }
 
@@ -56,8 +59,13 @@ export class Bars {
   }
 
   private bar(lane: Lane, segment: Segment, middle: number): void {
-    const [from, to] = this.narrow.take(this.brush, segment, middle, this.height) ?? paintBar(this.brush, segment, middle, this.height);
+    const [from, to] = this.narrow.take(this.brush, segment, middle, this.height) ?? this.wide.take(this.brush, segment, middle, this.height);
     this.labelled.push({ lane, segment, from, to, middle });
+  }
+
+  private fill(): void {
+    this.wide.fill(this.brush);
+    this.narrow.fill(this.brush);
   }
 
   private wideSlice(lane: Lane, segment: Segment, middle: number): void {
@@ -109,36 +117,6 @@ export function busyShare(track: SegmentTrack, scale: TimeScale, x: number): num
   return Math.min(1, (track.onLoopUntil(to) - track.onLoopUntil(from)) / (to - from));
 }
 
-/** Answers where the bar's label could stand. */
-function paintBar(brush: Brush, segment: Segment, middle: number, height: number): readonly [from: number, to: number] {
-  const { ctx, palette, scale, now } = brush;
-  const from = scale.x(segment.from);
-  const width = scale.x(earlier(segment.to, now)) - from;
-  const y = middle - height / 2;
-  const line = palette.color(`${segment.state}-line`);
-  if (segment.state === 'starting') {
-    ctx.setLineDash([3, 2.5]);
-    outlined(ctx, from, y, Math.max(2, width), height, palette.color('starting-fill'), line);
-    ctx.setLineDash([]);
-  } else if (!waits(segment.state)) {
-    ctx.fillStyle = palette.fill(segment.state, ctx);
-    roundedBar(ctx, from, y, Math.max(1.5, width), height);
-    ctx.fill();
-  } else {
-    outlined(ctx, from, y, width, height, palette.fill(segment.state, ctx), line);
-  }
-  return [from, from + width];
-}
-
-function outlined(ctx: CanvasRenderingContext2D, x: number, y: number, width: number, height: number, fill: string | CanvasPattern, line: string): void {
-  ctx.lineWidth = 1;
-  ctx.fillStyle = fill;
-  ctx.strokeStyle = line;
-  roundedBar(ctx, x + 0.5, y + 0.5, width - 1, height - 1);
-  ctx.fill();
-  ctx.stroke();
-}
-
 /** A label stands on a plain plate, clear of arrows; one that does not fit is shortened, then dropped. */
 function paintLabel({ ctx, palette, model, now, words, width }: Brush, { lane, segment, from, to, middle }: Labelled, height: number, room: Room): void {
   const left = Math.max(from, 0) + LABEL_PADDING;
@@ -164,10 +142,13 @@ function paintLabel({ ctx, palette, model, now, words, width }: Brush, { lane, s
 function paintSlices(brush: Brush, visible: readonly Segment[], middle: number, barHeight: number, wideSlice: (slice: Segment) => void): void {
   const { scale, now } = brush;
   const slices = visible.filter((segment) => segment.state === 'onloop');
-  const isDense = slices.length > DENSE;
   const ticks = brush.path();
   const columns = new Columns(brush);
-  const add = (column: SliceColumn) => (isDense ? addShare(columns, column, middle, barHeight) : addTick(ticks, column, middle, barHeight));
+  const add = (column: SliceColumn) => {
+    if (slices.length > DENSE) addShare(columns, column, middle, barHeight);
+    else if (slices.length > CROWD) columns.add(Math.round(column.x), middle - (barHeight + SLICE_STANDS_OUT) / 2, Math.round(LEAST_SLICE), barHeight + SLICE_STANDS_OUT);
+    else addTick(ticks, column, middle, barHeight);
+  };
   let column: SliceColumn | null = null;
   for (const slice of slices) {
     const to = earlier(slice.to, now);
