@@ -14,11 +14,16 @@ import dev.loopscope.trace.TraceEvent;
  * @param stop how it was stopped from outside, null if it was not
  */
 record Trace(List<TraceEvent> events, boolean complete, @Nullable Stop stop) {
-    /** What happened before anybody from outside took part. */
+    /**
+     * What happened before anybody from outside took part. What an idle run does then may bear the same stamp: a virtual time
+     * stands while the run is idle. One that goes on may not have recorded all by then.
+     */
     List<TraceEvent> untilStop() {
-        Stop end = stop;
-        return end == null
-                ? events
-                : events.stream().filter(event -> event.stamp().nanos() <= end.atNanos()).toList();
+        if (stop == null) {
+            return events;
+        }
+        return stop.idle()
+                ? events.subList(0, (int) Math.min(stop.recorded(), events.size()))
+                : events.stream().takeWhile(event -> event.stamp().nanos() <= stop.atNanos()).toList();
     }
 }

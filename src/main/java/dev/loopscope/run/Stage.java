@@ -233,7 +233,8 @@ final class Stage {
         }
         Run run = part.play.run();
         part.stopped = end;
-        run.stopping(new Stop(part.play.now(), end == RunState.TIMED_OUT, run.state() == RunState.IDLE));
+        run.stopping(new Stop(part.play.now(), run.recording().lastSeq(), end == RunState.TIMED_OUT,
+                run.state() == RunState.IDLE));
         if (part.play.interrupt()) {
             part.endAt(loop.later(GRACE_SECONDS, () -> close(part)));
         } else {

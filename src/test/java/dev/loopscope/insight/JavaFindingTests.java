@@ -113,6 +113,7 @@ class JavaFindingTests {
         SourceLocator lines = SourceLocator.ofJava(List.of("dev/loopscope/insight/JavaFindingTests.java"));
         boolean ended;
         long settledNanos;
+        int undisturbed;
         try (Machine machine = new Machine(Time.system(), trace::add, lines, () -> {
             if (built.get().activity().isIdle()) {
                 settled.complete(null);
@@ -131,9 +132,10 @@ class JavaFindingTests {
             settled.get(60, TimeUnit.SECONDS);
             ended = machine.ended().isDone();
             settledNanos = machine.now();
+            undisturbed = trace.size();
         }
         List<TraceEvent> events = new ArrayList<>(trace);
         events.sort(Comparator.comparingLong(event -> event.stamp().nanos()));
-        return Summary.of(events, true, ended ? null : new Stop(settledNanos, false, true));
+        return Summary.of(events, true, ended ? null : new Stop(settledNanos, undisturbed, false, true));
     }
 }

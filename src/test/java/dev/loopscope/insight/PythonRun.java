@@ -56,7 +56,7 @@ public final class PythonRun {
         }
         return ended
                 ? Summary.of(inOrder(trace), true)
-                : Summary.of(undisturbed, true, new Stop(settledNanos, false, true));
+                : Summary.of(undisturbed, true, new Stop(settledNanos, undisturbed.size(), false, true));
     }
 
     private static List<TraceEvent> inOrder(Collection<TraceEvent> trace) {

@@ -335,6 +335,16 @@ class SummaryTests {
     }
 
     @Test
+    void aLoopThatNobodyStopsIsSaidThoughItsRunWasStoppedAtTheVeryMomentWhenItBecameIdle() {
+        TraceByHand trace = new TraceByHand().process(0, 100, 0).thread(0, TraceByHand.LOOP_THREAD, 100, "Thread-1")
+                .loopStarted(0, TraceByHand.LOOP_THREAD).idle(2000);
+        int recorded = trace.size();
+        Summary summary = trace.loopStopped(2000).threadEnded(2000, TraceByHand.LOOP_THREAD)
+                .stoppedWhileIdleAt(2000, recorded);
+        assertThat(summary.findings()).extracting(Finding::kind).containsExactly(Kind.STOPPED, Kind.IDLE_LOOP);
+    }
+
+    @Test
     void exitCodesThatDifferAreToldOneByOne() {
         Summary summary = new TraceByHand().process(0, 100, 0).process(2, 201, 100).process(2, 202, 100)
                 .processEnded(50, 201, 137).processEnded(51, 202, 0).stoppedAt(40);

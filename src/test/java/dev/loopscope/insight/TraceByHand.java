@@ -165,11 +165,33 @@ final class TraceByHand {
     }
 
     Summary stoppedAt(long ms) {
-        return Summary.of(events, true, new Stop(ms * 1_000_000, false, false));
+        return Summary.of(events, true, new Stop(ms * 1_000_000, events.size(), false, false));
     }
 
     Summary outOfTimeWhileIdleAt(long ms) {
-        return Summary.of(events, true, new Stop(ms * 1_000_000, true, true));
+        return Summary.of(events, true, new Stop(ms * 1_000_000, events.size(), true, true));
+    }
+
+    /** Somebody stops it, idle, after so many of the events. */
+    Summary stoppedWhileIdleAt(long ms, int recorded) {
+        return Summary.of(events, true, new Stop(ms * 1_000_000, recorded, false, true));
+    }
+
+    /** A loop has nothing left to do, nor a time to go on at. */
+    TraceByHand idle(long ms) {
+        events.add(new LoopWaited(at(ms, LOOP_THREAD, 0), 1, -1));
+        return this;
+    }
+
+    TraceByHand loopStopped(long ms) {
+        events.add(new TurnStarted(at(ms, LOOP_THREAD, 0), 1, 2, 0, 0));
+        events.add(new LoopStopped(at(ms, LOOP_THREAD, 0), 1));
+        return this;
+    }
+
+    /** How many events there are so far. */
+    int size() {
+        return events.size();
     }
 
     private static Stamp at(long ms, long thread, long task) {

@@ -103,7 +103,7 @@ public final class Play {
     public Summary summary() {
         return endedByItself
                 ? Summary.of(events, true)
-                : Summary.of(undisturbed, true, new Stop(settledNanos, false, true));
+                : Summary.of(undisturbed, true, new Stop(settledNanos, undisturbed.size(), false, true));
     }
 
     /** What it printed on standard output, line by line. */
