@@ -101,14 +101,14 @@ export class Headline {
   }
 
   private running(page: PageMoment, said: Ballot | null): void {
-    const { model, now, moment, words } = page;
+    const { model, now, moment, isReplay, words } = page;
     this.shape('running', true);
     const chapter = model.story.chapterAt(moment);
     const sentence = chapter === undefined ? '' : chapterSentence(chapter, model, words);
     const block = model.health.blocksUntil(now).at(-1);
     const blocked = block === undefined ? words.say('starting') : blockText(block, { model, now, words });
     this.write(clock(moment, 2), sentence === '' ? blocked : sentence, words);
-    this.note('hint', said === null ? openWork(model, moment, words) : guessText(said, words));
+    this.note('hint', said !== null ? guessText(said, words) : isReplay && model.pauses.count > 1 ? stepOfAll(page) : openWork(model, moment, words));
     this.findings.say(block === undefined || sentence === '' ? [] : [blockedItem(block, page)], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
   }
 
@@ -125,11 +125,12 @@ export class Headline {
 
   /** A run that was stopped with work left proves nothing, neither that it was faster nor that something did well. */
   private cutOff(run: Run, page: PageMoment): void {
-    const { now, words, summary } = page;
+    const { words, summary } = page;
     if (run.durationNanos === null) return this.neverBegan(words);
-    const time = words.seconds(inSeconds(now), 2);
+    const at = summary?.findings.find(({ kind }) => kind === 'stopped')?.fromNanos ?? page.now;
+    const time = words.seconds(inSeconds(at), 2);
     this.shape('settled', true);
-    this.write(clock(now, 2), words.say(run.state === 'timed-out' ? 'timedOutAt' : 'stoppedAt', { time }), words);
+    this.write(clock(at, 2), words.say(run.state === 'timed-out' ? 'timedOutAt' : 'stoppedAt', { time }), words);
     this.note('hint', '');
     this.findings.show(summary?.findings.filter((finding) => finding.tone !== 'good') ?? [], run, page.model, words);
   }
@@ -207,6 +208,9 @@ function stepText(step: number, made: number, words: Words): string {
   if (made <= 0) return '';
   return step < made ? words.say('stepOf', { n: Math.max(0, step), m: made }) : words.say('stepNumber', { n: made });
 }
+
+/** Which of the steps of a program that went step by step is looked at, now that all are known. */
+const stepOfAll = ({ model: { pauses }, moment, words }: PageMoment): string => words.say('stepOfAll', { n: Math.max(0, pauses.countAt(moment) - 1), m: pauses.count - 1 });
 
 /** How much is not finished; of a program that has neither tasks nor calls, how many callbacks. */
 function openWork({ work }: RunModel, now: Nanos, words: Words): string {

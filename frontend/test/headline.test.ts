@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Headline, type HeadlineState } from '../src/lab/headline.ts';
+import type { PageMoment } from '../src/lab/page-moment.ts';
+import { RunModel } from '../src/model/run-model.ts';
+import type { Finding, Run, RunState, Summary } from '../src/stream/api.ts';
+import { millis, nanos, ZERO, type Nanos } from '../src/trace/units.ts';
+import { Words } from '../src/words/words.ts';
+import { TraceScript } from './trace-script.ts';
+
+const WORDS = new Words('en');
+const listener = { point: () => {}, go: () => {}, select: () => {} } as never;
+
+describe('the headline', () => {
+  let box: HTMLElement;
+  let headline: Headline;
+  beforeEach(() => {
+    box = document.createElement('div');
+    headline = new Headline(box, listener, []);
+  });
+
+  const page = (state: RunState, model: RunModel, more: Partial<PageMoment>): PageMoment => {
+    const run = { id: 'r', state, durationNanos: millis(3_100), error: null } as unknown as Run;
+    return {
+      session: { run, isSettled: true } as never, model, now: millis(3_100), moment: millis(3_100), isAtEnd: true, isReplay: false, isMoving: false,
+      selected: null, summary: null, filter: '', loops: null, line: 0 as never, words: WORDS, ...more,
+    };
+  };
+  const show = (moment: PageMoment) => headline.update({ page: moment, scenario: {} as never, refusal: null, isAsking: false, said: null, nextUp: null } satisfies HeadlineState);
+  const figure = () => box.querySelector('.figure span')!.textContent;
+
+  it('says of a run that was stopped the time that the finding says', () => {
+    const stopped = { kind: 'stopped', tone: 'note', text: { en: 'Stopped at 2.6 s.', zh: '' }, starved: [], cycle: [], fromNanos: millis(2_600), toNanos: millis(2_600) } as unknown as Finding;
+    const summary = { verdict: { kind: 'unfinished' }, findings: [stopped] } as unknown as Summary;
+    show(page('cancelled', new RunModel(), { summary }));
+    expect(figure()).toBe('2.60');
+    expect(box.querySelector('.say p')!.textContent).toBe('Stopped at 2.60\u00a0s.');
+  });
+
+  it('says of a program that went step by step, and is over, which step of all is looked at', () => {
+    const model = new RunModel();
+    const script = new TraceScript().on(100).add('ProcessStarted', { process: 1, parent: 0, name: 'server JVM' }).add('ThreadStarted', { process: 1, name: 'MainThread' });
+    for (const at of [0, 100, 200, 300]) script.ms(at).add('ThreadPaused', {});
+    model.apply(script.events);
+    const replay = (moment: Nanos) => page('finished', model, { isReplay: true, moment });
+    show(replay(millis(150)));
+    expect(box.querySelector('.below')!.textContent).toBe('Step 1 of 3');
+    show(replay(nanos(ZERO)));
+    expect(box.querySelector('.below')!.textContent).toBe('Step 0 of 3');
+  });
+});
