@@ -17,13 +17,17 @@ import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.*;
 
-/** The course of a run: of every thing and every thread in it. Filled in one pass over the events. */
+/**
+ * The course of a run: of every thing and every thread in it, in times that no two events share. Filled in one pass over the
+ * events.
+ */
 final class Course {
     private static final String SLEEP = "time.sleep";
 
     /** A thing or, with {@code thing} 0, a thread was over. */
     record End(long nanos, long thread, long thing) {}
 
+    private final Succession succession = new Succession();
     private final Map<Long, Thing> things = new HashMap<>();
     private final Map<Long, ThreadCourse> threads = new LinkedHashMap<>();
     private final Map<Long, Long> callByFuture = new HashMap<>();
@@ -44,6 +48,11 @@ final class Course {
         events.forEach(course::enter);
         course.threads.values().forEach(thread -> thread.close(course.lastNanos));
         return course;
+    }
+
+    /** What the trace's clock showed at a time of the course. */
+    long onTheClock(long nanos) {
+        return succession.onTheClock(nanos);
     }
 
     long firstNanos() {
@@ -114,7 +123,7 @@ final class Course {
     }
 
     private void enter(TraceEvent event) {
-        Stamp stamp = event.stamp();
+        Stamp stamp = succession.next(event.stamp());
         firstNanos = firstNanos < 0 ? stamp.nanos() : firstNanos;
         lastNanos = Math.max(lastNanos, stamp.nanos());
         switch (event) {
@@ -123,7 +132,7 @@ final class Course {
                     startedProcesses.put(e.process(), stamp);
                 }
             }
-            case ThreadStarted e -> threadStarted(e);
+            case ThreadStarted e -> threadStarted(e, stamp);
             case ThreadEnded _ -> ends.add(new End(stamp.nanos(), stamp.thread(), 0));
             case ThreadBlocked e -> {
                 if (!e.what().startsWith(SLEEP)) {
@@ -145,7 +154,7 @@ final class Course {
                 begins(e.timer(), e.name(), Phase.NOT_DUE, stamp, -1);
                 dueAt.put(e.timer(), e.whenNanos());
             }
-            case HandleStarted e -> handleStarted(e);
+            case HandleStarted e -> handleStarted(e.handle(), stamp);
             case HandleEnded e -> leaves(e.handle(), Phase.ENDED, stamp, -1);
             case CallSubmitted e -> begins(e.call(), e.name(), Phase.WORKER_WAIT, stamp, -1);
             case CallAwaitable e -> callByFuture.put(e.future(), e.call());
@@ -172,8 +181,7 @@ final class Course {
         }
     }
 
-    private void threadStarted(ThreadStarted e) {
-        Stamp started = e.stamp();
+    private void threadStarted(ThreadStarted e, Stamp started) {
         threads.put(started.thread(), new ThreadCourse(started.thread(), e.name(), started));
         Stamp process = startedProcesses.remove(e.process());
         if (process != null) {
@@ -187,14 +195,14 @@ final class Course {
         thing.enters(new Moment(phase, stamp, by(stamp), future));
     }
 
-    private void handleStarted(HandleStarted e) {
-        Long due = dueAt.remove(e.handle());
-        Thing timer = things.get(e.handle());
+    private void handleStarted(long handle, Stamp stamp) {
+        Long due = dueAt.remove(handle);
+        Thing timer = things.get(handle);
         if (due != null && timer != null) {
-            long ready = Math.clamp(due, timer.first().nanos(), e.stamp().nanos());
-            timer.enters(new Moment(Phase.LOOP_WAIT, new Stamp(ready, e.stamp().thread(), 0, 0), 0, -1));
+            long ready = Math.clamp(due, timer.first().nanos(), stamp.nanos());
+            timer.enters(new Moment(Phase.LOOP_WAIT, new Stamp(ready, stamp.thread(), 0, 0), 0, -1));
         }
-        runs(e.handle(), e.stamp());
+        runs(handle, stamp);
     }
 
     private void runs(long id, Stamp stamp) {

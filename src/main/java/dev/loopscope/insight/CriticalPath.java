@@ -1,7 +1,6 @@
 package dev.loopscope.insight;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -19,8 +18,6 @@ import dev.loopscope.trace.TraceEvent;
 final class CriticalPath {
     /** A step that holds the loop for less is no reason for a wait. */
     private static final long NOTABLE_STEP = 1_000_000;
-    /** Longer ways are told with their short parts counted to the ones before. */
-    private static final int MOST_SEGMENTS = 500;
     /** So many places in a row at one moment are a way in a circle. */
     private static final int MOST_AT_ONCE = 100;
 
@@ -49,7 +46,7 @@ final class CriticalPath {
             return List.of();
         }
         way.walk(end);
-        return brief(List.copyOf(way.path));
+        return PathTelling.of(way.path, course);
     }
 
     // ---- the end ----
@@ -259,25 +256,5 @@ final class CriticalPath {
             path.addFirst(new PathSegment(id, kind, name, begin, now, onThread));
         }
         now = begin;
-    }
-
-    // ---- the telling ----
-
-    private static List<PathSegment> brief(List<PathSegment> path) {
-        if (path.size() <= MOST_SEGMENTS) {
-            return path;
-        }
-        long shortest = (path.getLast().toNanos() - path.getFirst().fromNanos()) / MOST_SEGMENTS;
-        List<PathSegment> told = new ArrayList<>();
-        for (PathSegment segment : path) {
-            PathSegment last = told.isEmpty() ? null : told.getLast();
-            if (last != null && segment.toNanos() - segment.fromNanos() < shortest) {
-                told.set(told.size() - 1, new PathSegment(last.id(), last.kind(), last.name(), last.fromNanos(),
-                        segment.toNanos(), last.thread()));
-            } else {
-                told.add(segment);
-            }
-        }
-        return told;
     }
 }
