@@ -58,7 +58,7 @@ describe('the row of a worker process', () => {
     const groups = (events: readonly TraceEvent[]) => {
       const model = modelOf(events);
       const list = document.createElement('ul');
-      new RowList(list, () => undefined).show(placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 }), 0, 400, { model, moment: now, horizon: now, selected: null, words: new Words('en'), isNarrow: false });
+      new RowList(list, () => undefined).show(placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 }), 0, 400, { model, moment: now, horizon: now, selected: null, words: new Words('en'), isNarrow: false, isWritten: true });
       return [...list.querySelectorAll('.pid')].map((figure) => figure.textContent);
     };
     expect(groups(processPool())).toEqual(['pid 4242', 'exit 0 · pid 5001', '1']);

@@ -3,7 +3,7 @@ import type { RunModel } from '../model/run-model.ts';
 import { isOver, type Run, type Scenario, type Summary, type VerdictKind } from '../stream/api.ts';
 import { inSeconds, type Nanos } from '../trace/units.ts';
 import { blockText } from '../timeline/block-text.ts';
-import { el, setText } from '../words/elements.ts';
+import { el, setAttribute, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
@@ -116,8 +116,7 @@ export class Headline {
     const { words, summary } = page;
     if (wasCutOff(run, page)) return this.cutOff(run, page);
     const isBad = run.state === 'failed' || summary?.verdict.kind === 'blocked' || summary?.verdict.kind === 'failed';
-    this.shape(isBad ? 'settled is-bad' : 'settled', true);
-    this.box.toggleAttribute('data-judged', summary !== null);
+    this.shape(isBad ? 'settled is-bad' : 'settled', true, summary !== null);
     this.write(clock(summary?.verdict.measuredNanos ?? page.now, 2), sentenceOf(run, summary, page), words);
     this.settledNote(run, summary, words);
     this.findings.show(summary?.findings ?? [], run, page.model, words);
@@ -160,9 +159,9 @@ export class Headline {
     this.box.toggleAttribute('data-guessed', outcome !== null);
   }
 
-  private shape(kind: string, hasFigure: boolean): void {
-    this.box.dataset['phase'] = kind;
-    this.box.removeAttribute('data-judged');
+  private shape(kind: string, hasFigure: boolean, isJudged = false): void {
+    setAttribute(this.box, 'data-phase', kind);
+    this.box.toggleAttribute('data-judged', isJudged);
     this.figure.hidden = !hasFigure;
   }
 

@@ -268,13 +268,12 @@ export class LoopTimeline extends HTMLElement {
 
   private draw(): void {
     this.playback.advance(performance.now(), this.scene);
-    const { model, view, words, now, horizon, moment, edge, isReplay, isLive } = this;
-    this.stage.draw({ model, view, words, now, horizon, moment, edge, isReplay });
-    const { rows, scale } = this.stage;
+    const { model, view, words, now, horizon, moment, edge, isReplay, isLive, isMoving } = this;
+    this.stage.draw({ model, view, words, now, horizon, moment, edge, isReplay, isMoving });
+    const { rows, scale, sight } = this.stage;
     this.marks.show(scale, edge === 'settled' && view.zoomed === null, words);
     this.measured.show({ rows, model, now: horizon, scale, words });
-    const { scroll } = this.parts;
-    this.ended.show({ rows, model, now: horizon, scale, words, top: scroll.offsetTop, scrolled: scroll.scrollTop, height: scroll.clientHeight });
+    this.ended.show({ rows, model, now: horizon, scale, words, ...sight });
     this.filter.show(rows.byLane.size > 0, edge !== 'none', words);
     this.table.show({ rows, model, now: horizon, words, filter: view.filter, isLive });
     this.transport.show({ hasRun: edge !== 'none', isLive, isPlaying: this.playback.isPlaying, isAtMoment: view.cursor !== null, speed: this.playback.speed }, words);

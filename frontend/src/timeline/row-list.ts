@@ -24,6 +24,8 @@ export interface RowContext {
   readonly selected: string | null;
   readonly words: Words;
   readonly isNarrow: boolean;
+  /** What rows say is written anew; else only what rows say that come into sight. */
+  readonly isWritten: boolean;
 }
 
 /** The names beside the plot: lanes are buttons of a list. Only the rows in view are in the page. */
@@ -61,6 +63,7 @@ export class RowList {
   private showRow(row: Row, context: RowContext): void {
     const key = keyOf(row);
     let shown = this.shown.get(key);
+    const isNew = shown === undefined;
     if (shown === undefined) {
       const made = row.kind === 'lane' ? laneItem(row.lane) : groupItem(row, context);
       shown = { ...made, top: -1, height: -1 };
@@ -73,6 +76,7 @@ export class RowList {
       shown.top = row.y;
       shown.height = row.height;
     }
+    if (!isNew && !context.isWritten) return;
     shown.item.classList.toggle('not-yet', beginOf(row) > context.horizon);
     shown.update(row, context);
   }

@@ -20,8 +20,9 @@ import { ticksOf } from './ticks.ts';
 import { TimeScale } from './time-scale.ts';
 import type { View } from './view.ts';
 
-
 const BREATH_MILLIS = 1_400;
+/** While time goes on, the texts beside the plot are written this often. */
+const WRITE_MILLIS = 100;
 
 /** What is to be seen in a frame. */
 export interface Scenery {
@@ -35,6 +36,18 @@ export interface Scenery {
   readonly edge: Edge;
   /** The run is seen as it was at the cursor. */
   readonly isReplay: boolean;
+  /** What is shown goes on by itself. */
+  readonly isMoving: boolean;
+}
+
+/** The room that the page gives the picture, and how far the lanes are scrolled in it. */
+export interface Sight {
+  readonly width: number;
+  readonly namesWidth: number;
+  /** Where the lanes begin, and how much is seen of them. */
+  readonly top: number;
+  readonly height: number;
+  readonly scrolled: number;
 }
 
 /** Places the rows and draws the frames: two canvases, and the names beside them. */
@@ -44,6 +57,8 @@ export class Stage {
   /** The scale of the map. */
   whole = mapScale(ZERO, 100);
   stepCounts: readonly StepCount[] = [];
+  /** The room of the frame that was drawn last. */
+  sight: Sight = { width: 0, namesWidth: 0, top: 0, height: 0, scrolled: 0 };
   /** What was drawn last; null before the first. */
   frame: Frame | null = null;
   /** The rows under the ruler. */
@@ -60,6 +75,7 @@ export class Stage {
   private placed = '';
   /** What the head and the map show. */
   private painted = '';
+  private written = { for: '', at: 0 };
 
   constructor(private readonly parts: TimelineParts, choose: (lane: string) => void) {
     this.head = new Surface(parts.head);
@@ -87,7 +103,7 @@ export class Stage {
   /** Another run comes on. */
   clear(): void {
     this.contents = { key: '', rows: [] };
-    this.placed = this.painted = '';
+    this.placed = this.painted = this.written.for = '';
     this.names.clear();
   }
 
@@ -102,11 +118,9 @@ export class Stage {
     parts.measured.style.maxHeight = `calc(100% - ${health.height + sizes.map + 12}px)`;
     parts.foot.hidden = sizes.map === 0;
     parts.foot.style.height = `${sizes.map}px`;
-    parts.foot.hidden = sizes.map === 0;
     parts.health.style.height = `${health.height - sizes.ruler}px`;
-    this.labels.show(health.rows, sizes.ruler, edge === 'none' ? null : model, moment, words);
 
-    const width = parts.head.parentElement!.clientWidth;
+    const { width, namesWidth, height, scrolled } = this.sight = this.look();
     this.scale = view.scale(px(width), now, edge !== 'settled');
     this.layOut(scenery, sizes);
     const palette = this.palette ??= new Palette(parts.probe);
@@ -115,11 +129,12 @@ export class Stage {
     const isOther = this.isOther(scenery, width, health.height, sizes.map);
     if (isOther) this.drawHead(common, health.height, sizes.ruler);
     this.drawLanes(common);
-    this.frame = { common, rows: this.rows, health: health.rows, ruler: sizes.ruler, headHeight: health.height, namesWidth: parts.rows.clientWidth, top: parts.scroll.scrollTop, bottom: parts.scroll.scrollTop + parts.scroll.clientHeight, moment, probe: parts.probe };
+    this.frame = { common, rows: this.rows, health: health.rows, ruler: sizes.ruler, headHeight: health.height, namesWidth, top: scrolled, bottom: scrolled + height, moment, probe: parts.probe };
     if (isOther || this.isBehind) this.drawMap({ ...common, now, edge }, sizes.map);
 
-    const { scrollTop, clientHeight } = parts.scroll;
-    this.names.show(this.rows, scrollTop, scrollTop + clientHeight, { model, moment, horizon, selected: view.selected, words, isNarrow: innerWidth < NARROW });
+    const isWritten = this.isToWrite(scenery, health.height);
+    if (isWritten) this.labels.show(health.rows, sizes.ruler, edge === 'none' ? null : model, moment, words);
+    this.names.show(this.rows, scrolled, scrolled + height, { model, moment, horizon, selected: view.selected, words, isNarrow: innerWidth < NARROW, isWritten });
     setText(parts.span, view.zoomed === null ? '' : duration(this.scale.span));
   }
 
@@ -130,6 +145,21 @@ export class Stage {
     const { scroll } = this.parts;
     if (row.y < scroll.scrollTop) scroll.scrollTop = row.y;
     else if (row.y + row.height > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = row.y + row.height - scroll.clientHeight;
+  }
+
+  /** While time goes on, texts are written so often that they can be read; what the viewer chose is told of at once. */
+  private isToWrite({ view, words, isMoving }: Scenery, head: number): boolean {
+    const other = `${view.selected} ${words.language} ${head}`;
+    const at = performance.now();
+    if (isMoving && other === this.written.for && at - this.written.at < WRITE_MILLIS) return false;
+    this.written = { for: other, at };
+    return true;
+  }
+
+  /** All that is asked of the page, before anything is written on it: what is asked after that lays the page out once more. */
+  private look(): Sight {
+    const { head, scroll, rows } = this.parts;
+    return { width: head.parentElement!.clientWidth, namesWidth: rows.clientWidth, top: scroll.offsetTop, height: scroll.clientHeight, scrolled: scroll.scrollTop };
   }
 
   /** Whether head and map have to show something else than they do: scrolling is none of their concern. */
@@ -145,11 +175,11 @@ export class Stage {
   }
 
   private drawLanes(common: Omit<Brush, 'ctx' | 'height'>): void {
-    const { scrollTop, clientHeight } = this.parts.scroll;
-    this.lanes.begin(common.width, clientHeight);
+    const { height, scrolled } = this.sight;
+    this.lanes.begin(common.width, height);
     const { ctx } = this.lanes;
-    ctx.translate(0, -Math.round(scrollTop));
-    this.stepCounts = common.edge === 'none' ? [] : paintLanes({ ...common, ctx, height: this.rows.height }, this.rows, scrollTop, scrollTop + clientHeight);
+    ctx.translate(0, -Math.round(scrolled));
+    this.stepCounts = common.edge === 'none' ? [] : paintLanes({ ...common, ctx, height: this.rows.height }, this.rows, scrolled, scrolled + height);
   }
 
   /** The map shows the whole run also while a replay shows only its beginning. */
@@ -162,15 +192,15 @@ export class Stage {
 
   /** Rows are placed anew only when there are others, or another room for them. */
   private layOut({ model, view, words, edge }: Scenery, sizes: Sizes): void {
-    const { scroll, body } = this.parts;
+    const { height } = this.sight;
     const lanes = model.threads.processes.reduce((sum, life) => sum + life.lanes.length + 1, 0);
     const key = `${edge === 'none'} ${lanes} ${model.work.lanes.length} ${model.work.callbacksMade.length} ${view.filter} ${words.language} ${sizes.callbacksBesideWork}`;
     if (this.contents.key !== key) this.contents = { key, rows: edge === 'none' ? [] : rowContents(model, laneFilter(view.filter, model, words), sizes.callbacksBesideWork) };
-    const place = `${key} ${scroll.clientHeight} ${sizes.rows.group}`;
+    const place = `${key} ${height} ${sizes.rows.group}`;
     if (this.placed === place) return;
     this.placed = place;
-    this.rows = placeRows(this.contents.rows, scroll.clientHeight, sizes.rows);
-    body.style.height = `${this.rows.height}px`;
+    this.rows = placeRows(this.contents.rows, height, sizes.rows);
+    this.parts.body.style.height = `${this.rows.height}px`;
   }
 
   private breath(): number {

@@ -24,6 +24,7 @@ export class Stepper {
   private readonly stepButton = button('next');
   private readonly resumeButton = button('run', el('span'));
   private by: StepBy = 'line';
+  private named = '';
 
   constructor(private readonly around: StepperSurroundings) {
     this.ways = (['line', 'handle'] as const).map((way) => {
@@ -62,6 +63,8 @@ export class Stepper {
   private get isScript(): boolean { return this.around.watched.session?.run?.language === 'script'; }
 
   private name(words: Words): void {
+    if (this.named === words.language) return;
+    this.named = words.language;
     this.element.setAttribute('aria-label', words.say('step'));
     this.ways[0]!.parentElement!.setAttribute('aria-label', words.say('stepBy'));
     this.ways[0]!.textContent = words.say('byLine');

@@ -1,4 +1,4 @@
-import { el, setText } from '../../words/elements.ts';
+import { el, setAttribute, setText } from '../../words/elements.ts';
 import type { Words } from '../../words/words.ts';
 
 /** How the button stands: it waits for an answer, or there was none to choose. */
@@ -19,7 +19,7 @@ export class VoteDoor {
     this.element.hidden = state === 'closed';
     this.button.disabled = state === 'asking';
     setText(this.button, words.say('predictFirst'));
-    this.button.title = words.say('predictFirstHelp');
+    setAttribute(this.button, 'title', words.say('predictFirstHelp'));
     setText(this.note, state === 'no-answer' ? words.say('predictNothing') : state === 'asking' ? words.say('predictTrying') : '');
   }
 }
