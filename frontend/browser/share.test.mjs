@@ -89,6 +89,10 @@ describe('sharing', { timeout: 600_000 }, () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.setContent(html);
     await page.locator('loop-timeline .row .nm[title="call 3"]').waitFor();
+    assert.match(await page.title(), new RegExp(`^Thread pool of (two|2) · ${id} · Loopscope$`));
+    assert.match(await page.locator('header h1').textContent(), /^Thread pool of/);
+    assert.match(await page.locator('header p').textContent(), new RegExp(`^Java · .*0\\.1.* · run ${id}$`));
+    await page.locator('.legend li', { hasText: 'queued for pool' }).waitFor();
     assert.deepEqual(asked.filter((url) => /^(http|ws)/.test(url)), []);
     await alone.close();
   });

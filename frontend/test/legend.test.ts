@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Legend } from '../src/lab/legend.ts';
+import { Legend } from '../src/timeline/legend.ts';
 import { RunModel } from '../src/model/run-model.ts';
 import { RowList } from '../src/timeline/row-list.ts';
 import { placeRows, rowContents } from '../src/timeline/rows.ts';
@@ -19,7 +19,7 @@ function modelOf(events: readonly TraceEvent[]): RunModel {
 
 function legendOf(events: readonly TraceEvent[], language: Language): readonly (string | null)[] {
   const list = document.createElement('ul');
-  new Legend(list).show({ session: events.length === 0 ? null : ({} as never), model: modelOf(events), now, moment: now, isAtEnd: true, isReplay: false, isMoving: false, selected: null, summary: null, loops: null, filter: '', line: 0 as never, words: new Words(language) });
+  new Legend(list).show({ session: events.length === 0 ? null : { isLive: false }, model: modelOf(events), now, summary: null, words: new Words(language) });
   return [...list.children].map((item) => item.textContent);
 }
 

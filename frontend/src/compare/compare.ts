@@ -5,6 +5,7 @@ import { Bar } from '../page/bar.ts';
 import { RunPicker } from '../siblings/run-picker.ts';
 import { MOST_RUNS } from '../siblings/siblings.ts';
 import { Api, type Scenario } from '../stream/api.ts';
+import { titleOf } from '../stream/run-words.ts';
 import { Frames } from '../timeline/frames.ts';
 import { stateName } from '../timeline/labels.ts';
 import { forgetTextWidths } from '../timeline/paint/brush.ts';
@@ -19,7 +20,7 @@ import { Contender } from './contender.ts';
 import { factTable } from './fact-table.ts';
 import { alignJobs, loopOf, rowsOf } from './jobs.ts';
 import { Ruler } from './ruler.ts';
-import { runNames, titleOf } from './run-names.ts';
+import { runNames } from './run-names.ts';
 import { RunRow, type Common } from './run-row.ts';
 
 /** Neither where jobs were made nor how processes start is drawn here. */

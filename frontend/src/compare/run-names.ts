@@ -1,6 +1,6 @@
-import { LANGUAGE_NAMES } from '../siblings/siblings.ts';
 import type { Parameter, Run, Scenario } from '../stream/api.ts';
 import { choiceLabel, valueText } from '../stream/parameter-words.ts';
+import { LANGUAGE_NAMES, titleOf } from '../stream/run-words.ts';
 import type { Words } from '../words/words.ts';
 
 const EXECUTOR = 'executor';
@@ -27,12 +27,6 @@ export function runNames(runs: readonly (Run | null)[], scenarios: readonly Scen
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-/** How a run's scenario is called. */
-export function titleOf(run: Run, scenario: Scenario | undefined, words: Words): string {
-  if (scenario !== undefined) return words.of(scenario.title);
-  return run.scenario === 'playground' ? words.say('yourProgram') : run.scenario;
-}
 
 function valueNames(parameters: readonly Parameter[], run: Run, words: Words): readonly string[] {
   const saysExecutor = parameters.some(({ name }) => name === EXECUTOR);

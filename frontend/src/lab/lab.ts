@@ -1,4 +1,5 @@
 import '../page.css';
+import '../timeline/legend.css';
 import './figures/figures.css';
 import './lab.css';
 import { readFromAddress, writeInAddress } from '../page/address.ts';

@@ -3,7 +3,7 @@ import { need } from '../words/elements.ts';
 import { ConsolePane } from './console-pane.ts';
 import { Dock } from './dock.ts';
 import { FiguresPane } from './figures/figures-pane.ts';
-import { Legend } from './legend.ts';
+import { Legend } from '../timeline/legend.ts';
 import { LoopPane } from './loop-pane.ts';
 import type { PageMoment } from './page-moment.ts';
 import { TaskPane } from './task-pane.ts';

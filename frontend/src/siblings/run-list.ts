@@ -1,10 +1,10 @@
 import type { Run, Scenario } from '../stream/api.ts';
 import { ownParameters } from '../stream/parameter-words.ts';
+import { LANGUAGE_NAMES, launchedAt, titleOf } from '../stream/run-words.ts';
 import { inSeconds } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
 import { runState } from '../words/run-state.ts';
 import type { Words } from '../words/words.ts';
-import { LANGUAGE_NAMES } from './siblings.ts';
 
 const MOST_SHOWN = 60;
 
@@ -19,16 +19,13 @@ export const tickedRuns = (list: ParentNode): readonly string[] => [...list.quer
 
 function runItem(run: Run, scenarios: readonly Scenario[], isChosen: boolean, words: Words): HTMLLIElement {
   const scenario = scenarios.find(({ id }) => id === run.scenario);
-  const title = scenario === undefined ? (run.scenario === 'playground' ? words.say('yourProgram') : run.scenario) : words.of(scenario.title);
   const own = scenario === undefined ? '' : ownParameters(run, scenario, words);
   const box = el('input', { type: 'checkbox', name: 'run', value: run.id });
   box.checked = isChosen;
   return el('li', {}, el('label', {}, box,
-    el('b', {}, title),
+    el('b', {}, titleOf(run, scenario, words)),
     el('span', { class: 'pick-own' }, [LANGUAGE_NAMES[run.language], own].filter((part) => part !== '').join(' · ')),
-    el('span', { class: 'pick-at' }, timeOfDay(run.createdAt, words)),
+    el('span', { class: 'pick-at' }, launchedAt(run, words, { timeStyle: 'medium' })),
     el('span', { class: 'pick-state' }, runState(run.state, words).word),
     el('span', { class: 'pick-time' }, run.durationNanos === null ? '' : words.seconds(inSeconds(run.durationNanos), 2))));
 }
-
-const timeOfDay = (instant: string, words: Words): string => new Date(instant).toLocaleTimeString(words.language === 'zh' ? 'zh-CN' : 'en-GB');

@@ -1,10 +1,11 @@
 import { RefusedError, type Api, type Language, type ParameterValue, type Run, type Scenario } from '../stream/api.ts';
 import { choiceLabel } from '../stream/parameter-words.ts';
+import { LANGUAGE_NAMES } from '../stream/run-words.ts';
 import { iconElement } from '../timeline/icons.ts';
 import { el } from '../words/elements.ts';
 import type { Words } from '../words/words.ts';
 import { runList, tickedRuns } from './run-list.ts';
-import { executorOf, LANGUAGE_NAMES, languagesOf, LEAST_RUNS, MOST_RUNS, nearestRuns, waysOf } from './siblings.ts';
+import { executorOf, languagesOf, LEAST_RUNS, MOST_RUNS, nearestRuns, waysOf } from './siblings.ts';
 
 /** From where runs are chosen. */
 export interface Occasion {

@@ -4,8 +4,6 @@ import type { Language, Parameter, ParameterValue, Run, Scenario } from '../stre
 export const MOST_RUNS = 5;
 export const LEAST_RUNS = 2;
 
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { java: 'Java', script: 'Python' };
-
 /** The parameter that says who runs a program's blocking calls: what makes siblings of two runs. */
 const EXECUTOR = 'executor';
 

@@ -44,6 +44,8 @@ export type StepBy = 'handle' | 'line';
 export interface Run {
   readonly id: string;
   readonly scenario: string;
+  /** What a program that somebody wrote, or a file that was brought, is called; null for a scenario. */
+  readonly name: string | null;
   readonly language: Language;
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   readonly time: Time;

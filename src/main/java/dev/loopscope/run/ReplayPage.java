@@ -9,15 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.loopscope.recording.Recording;
+import dev.loopscope.scenario.Arguments;
+import dev.loopscope.scenario.Scenario;
+import dev.loopscope.scenario.Script;
 import dev.loopscope.trace.TraceBatch;
 
 /**
- * A run as one page that needs no server: the timeline's script, what is known of the run, and its batches, each after its
- * length, packed with gzip and written in base 64. The page may load nothing and send nothing.
+ * A run as one page that needs no server: the timeline's script, what is known of the run and of its scenario, and its
+ * batches, each after its length, packed with gzip and written in base 64. The page may load nothing and send nothing.
  */
 final class ReplayPage {
     private static final String SCRIPT = "static/replay.js";
@@ -33,6 +37,7 @@ final class ReplayPage {
             <body>
             <loop-timeline></loop-timeline>
             <script type="application/json" id="run">%s</script>
+            <script type="application/json" id="scenario">%s</script>
             <script type="text/plain" id="batches">""";
     private static final String TAIL = """
             </script>
@@ -49,12 +54,25 @@ final class ReplayPage {
 
     /** Writes the page of a run that does not go on. */
     void write(Run run, OutputStream out) throws IOException {
-        RunView view = run.view();
-        String title = view.name() == null ? view.scenario() : view.name();
-        out.write(HEAD.formatted(escaped(title), insideScript(json.writeValueAsString(view)))
+        ScenarioView scenario = scenarioOf(run.piece());
+        out.write(HEAD.formatted(escaped(titleOf(run.view(), scenario)), inScript(run.view()), inScript(scenario))
                 .getBytes(StandardCharsets.UTF_8));
         writeBatches(run.recording(), out);
         out.write(TAIL.formatted(script()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable ScenarioView scenarioOf(Piece piece) {
+        return switch (piece) {
+            case Piece.Catalogued(Scenario play, Arguments _) -> ScenarioView.of(play).withoutSources();
+            case Piece.Scripted(Scenario play, Arguments _, Script _) -> ScenarioView.of(play).withoutSources();
+            case Piece.Written _,Piece.Imported _ -> null;
+        };
+    }
+
+    /** What readers see of the page before its script has told them the same in their language. */
+    private static String titleOf(RunView run, @Nullable ScenarioView scenario) {
+        String name = scenario == null ? run.name() : scenario.title().en();
+        return "%s · %s".formatted(name == null ? run.scenario() : name, run.id());
     }
 
     private static void writeBatches(Recording recording, OutputStream out) throws IOException {
@@ -74,8 +92,9 @@ final class ReplayPage {
                 "<\\/script").replace("<!--", "<\\!--");
     }
 
-    private static String insideScript(String text) {
-        return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    private String inScript(@Nullable Object value) {
+        return json.writeValueAsString(value).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029",
+                "\\u2029");
     }
 
     private static String escaped(String text) {

@@ -128,7 +128,10 @@ class ExportTests {
         assertThat(answer.header("Content-Type")).startsWith("text/html");
         assertThat(answer.header("Content-Disposition")).contains("nap-%s.html".formatted(id(run)));
         assertThat(answer.text()).contains("default-src 'none'", "\"id\":\"%s\"".formatted(id(run)),
-                "id=\"batches\">H4sI").doesNotContainPattern("<(script|link|img)[^>]* (src|href)=");
+                "id=\"batches\">H4sI",
+                "<title>&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; · %s · Loopscope</title>"
+                        .formatted(id(run)),
+                "id=\"scenario\">{\"id\":\"nap\"").doesNotContainPattern("<(script|link|img)[^>]* (src|href)=");
     }
 
     @Test

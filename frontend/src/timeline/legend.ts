@@ -1,18 +1,27 @@
 import type { RunModel } from '../model/run-model.ts';
 import type { VisibleState } from '../model/segments.ts';
-import { stateName } from '../timeline/labels.ts';
-import { hasCauses } from '../timeline/paint/causes.ts';
-import { Pace } from '../timeline/pace.ts';
-import { isPresented } from '../timeline/sizes.ts';
-import { statesIn } from '../timeline/states.ts';
-import { swatch } from '../timeline/swatch.ts';
+import { stateName } from './labels.ts';
+import { hasCauses } from './paint/causes.ts';
+import { Pace } from './pace.ts';
+import { isPresented } from './sizes.ts';
+import { statesIn } from './states.ts';
+import { swatch } from './swatch.ts';
 import type { Nanos } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
 import type { Words } from '../words/words.ts';
-import type { PageMoment } from './page-moment.ts';
 
 /** What the pictures of most runs hold: it can be explained before the first one. */
 const USUAL: readonly VisibleState[] = ['created', 'ready', 'onloop', 'blocked', 'suspended', 'queued', 'inthread', 'inprocess', 'done'];
+
+/** What is explained: a run as far as it has come, or none yet. */
+export interface Explained {
+  readonly model: RunModel;
+  readonly session: { readonly isLive: boolean } | null;
+  readonly now: Nanos;
+  /** What its end depended on is drawn where it is known. */
+  readonly summary: { readonly criticalPath: readonly unknown[] } | null;
+  readonly words: Words;
+}
 
 /** While a run goes on, its states are looked for this often. */
 const LOOK_MILLIS = 250;
@@ -25,7 +34,7 @@ export class Legend {
 
   constructor(private readonly list: HTMLElement) {}
 
-  show({ model, session, now, summary, words }: PageMoment): void {
+  show({ model, session, now, summary, words }: Explained): void {
     const states = session === null ? USUAL : this.statesOf(model, now, session.isLive);
     const pools = poolsIn(model);
     const hasHops = model.hops.list.length > 0;
