@@ -32,9 +32,10 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     private final RunSettings settings;
     private final Limits limits;
     private final Runners runners;
-    private final TraceClock clock = TraceClock.fromNow();
 
     // written by the starting thread and the runner's
+    /** Goes from when the program's process is ready for it. */
+    private volatile @Nullable TraceClock clock;
     private volatile @Nullable RunnerProcess runner;
     private volatile long mainThread;
     /** The latest time in the program's trace. */
@@ -71,7 +72,7 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
             }
             run().inProcess(taken.processId());
             taken.run(new ProgramText(piece.file(), piece.text(), List.of(piece.file())), limits,
-                    settings.recursion(), isVirtual() ? null : clock, this);
+                    settings.recursion(), isVirtual() ? null : this::sinceBegun, this);
         } catch (IOException e) {
             fail("RunnerError", "cannot start a process for the program: " + e.getMessage());
             over = true;
@@ -99,7 +100,12 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
         if (known.stopped()) {
             return known.nanos();
         }
-        return isVirtual() ? latest : clock.nanos() - known.nanos();
+        return isVirtual() ? latest : sinceBegun() - known.nanos();
+    }
+
+    private long sinceBegun() {
+        TraceClock going = clock;
+        return going == null ? 0 : going.nanos();
     }
 
     private boolean isVirtual() {
@@ -189,6 +195,7 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     @Override
     public void begun(long thread) {
         mainThread = thread;
+        clock = TraceClock.fromNow();
         RunnerProcess running = runner;
         if (running != null) {
             buffer.offer(new ProcessStarted(stamp(), running.processId(), 0, "program"));

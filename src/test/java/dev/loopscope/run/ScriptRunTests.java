@@ -48,6 +48,16 @@ class ScriptRunTests {
     }
 
     @Test
+    void aRunsTimeBeginsWithItsProcessAndNotWhileThatStarts() throws Exception {
+        JsonNode run = launch("print(1)\n", LONG);
+
+        JsonNode first = JSON.readTree(
+                client.get("/api/runs/%s/events".formatted(word(run, "id"))).text().lines().findFirst().orElseThrow());
+        assertThat(word(first, "type")).isEqualTo("ProcessStarted");
+        assertThat(first.get("atNanos").longValue()).isLessThan(20_000_000);
+    }
+
+    @Test
     void itsSourceCanBeReadAgain() {
         JsonNode run = launch("print(1)\n", LONG);
 
