@@ -1,31 +1,15 @@
 // Runs side by side, and the page on a projector, in a real browser against a running server.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
+import { describe, it } from 'node:test';
+import { labForEach, NARROW } from './lab-fixture.mjs';
 
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 const POOL = 'thread-pool-2';
 
 describe('runs side by side', { timeout: 600_000 }, () => {
-  let browser;
   let context;
   let lab;
   let page;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
-    lab = await Lab.on(context);
-    page = lab.page;
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
-  });
+  labForEach({ viewport: NARROW }, (given) => { ({ context, lab, page } = given); });
 
   const launch = async (parameters, wait = 10) => (await (await context.request.post(`/api/runs?wait=${wait}`, { data: { scenario: POOL, parameters } })).json()).id;
   const row = (id) => page.locator(`.cmp-run[data-run="${id}"]`);

@@ -1,32 +1,18 @@
 // The pages by keyboard alone, the focus in sight all the time; and with less motion.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
+import { beforeEach, describe, it } from 'node:test';
+import { labForEach, WIDE } from './lab-fixture.mjs';
 
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 const POOL = 'thread-pool-2';
 const MOST_TABS = 80;
 
 describe('by keyboard alone', { timeout: 600_000 }, () => {
-  let browser;
   let context;
   let lab;
   let page;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base, reducedMotion: 'reduce' });
-    lab = await Lab.on(context);
-    page = lab.page;
+  labForEach({ viewport: WIDE, reducedMotion: 'reduce' }, (given) => {
+    ({ context, lab, page } = given);
     page.setDefaultTimeout(10_000);
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
   });
 
   const press = async (...keys) => { for (const key of keys) await page.keyboard.press(key); };

@@ -1,28 +1,12 @@
 // The pages in a real browser against a running server: LOOPSCOPE_URL=http://localhost:8080 npm run test:browser
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
-
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+import { describe, it } from 'node:test';
+import { BASE, labForEach, WIDE } from './lab-fixture.mjs';
 
 describe('the pages', { timeout: 600_000 }, () => {
-  let browser;
   let context;
   let lab;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
-    lab = await Lab.on(context);
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
-  });
+  labForEach({ viewport: WIDE }, (given) => { ({ context, lab } = given); });
 
   it('show every scenario of the catalogue with the line that runs it', async () => {
     const scenarios = await (await context.request.get('/api/scenarios')).json();
@@ -30,7 +14,7 @@ describe('the pages', { timeout: 600_000 }, () => {
     const shown = await lab.page.locator('[data-scenario]').evaluateAll((rows) => rows.map((row) => row.dataset.scenario));
     assert.deepEqual(shown.sort(), scenarios.map((scenario) => scenario.id).sort());
     const line = await lab.page.locator(`[data-scenario="${scenarios[0].id}"] .curl code`).textContent();
-    assert.equal(line, `curl ${new URL(base).host}/api/runs --json '{"scenario":"${scenarios[0].id}"}'`);
+    assert.equal(line, `curl ${new URL(BASE).host}/api/runs --json '{"scenario":"${scenarios[0].id}"}'`);
   });
 
   it('count as many thread hops as the summary of the run, in every scenario', async () => {

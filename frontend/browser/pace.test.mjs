@@ -1,28 +1,11 @@
 // Runs that are paused, stepped, resumed, or over at once, in a real browser against a running server.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
-
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+import { describe, it } from 'node:test';
+import { labForEach, WIDE } from './lab-fixture.mjs';
 
 describe('the pace of a run', { timeout: 600_000 }, () => {
-  let browser;
-  let context;
   let lab;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
-    lab = await Lab.on(context);
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
-  });
+  labForEach({ viewport: WIDE }, (given) => { ({ lab } = given); });
 
   const sentence = (text) => lab.page.locator('#headline[data-phase="step"] .say p', { hasText: text }).waitFor();
   const does = (what) => lab.page.locator(`.stepper [data-does="${what}"]`);

@@ -1,10 +1,7 @@
 // A program that somebody writes, in a real browser against a running server.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
-
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+import { describe, it } from 'node:test';
+import { labForEach, WIDE } from './lab-fixture.mjs';
 
 const TWO_TASKS = `import asyncio
 
@@ -19,23 +16,11 @@ asyncio.run(main())
 `;
 
 describe('the page for a program of your own', { timeout: 600_000 }, () => {
-  let browser;
-  let context;
   let lab;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
-    lab = await Lab.on(context);
+  labForEach({ viewport: WIDE }, async (given) => {
+    ({ lab } = given);
     await lab.page.goto('/playground');
     await lab.page.locator('#program').waitFor();
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
   });
 
   const write = (text) => lab.page.locator('#program').fill(text);

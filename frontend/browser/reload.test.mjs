@@ -1,30 +1,13 @@
 // A page that is loaded again shows what it showed; in a real browser against a running server.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
-
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+import { describe, it } from 'node:test';
+import { labForEach, WIDE } from './lab-fixture.mjs';
 
 describe('a reload', { timeout: 600_000 }, () => {
-  let browser;
   let context;
   let lab;
   let page;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
-    lab = await Lab.on(context);
-    page = lab.page;
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
-  });
+  labForEach({ viewport: WIDE }, (given) => { ({ context, lab, page } = given); });
 
   const launched = async (scenario, parameters) => (await (await context.request.post('/api/runs?wait=20', { data: { scenario, parameters } })).json()).id;
   const view = () => page.locator('loop-timeline').evaluate(({ view: { zoomed, cursor, range, selected, filter, marks } }) => ({ zoomed, cursor, range, selected, filter, marks }));

@@ -1,30 +1,15 @@
 // What the pages show in windows of several sizes, with long names, many parameters and wrong addresses.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
+import { describe, it } from 'node:test';
+import { BASE, labForEach, NARROW } from './lab-fixture.mjs';
 
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 const MANY_PARAMETERS = 'thread-pool-2';
 const MANY_FILES = 'mixed-gather';
 
 describe('the pages', { timeout: 600_000 }, () => {
-  let browser;
   let context;
   let lab;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
-    lab = await Lab.on(context);
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
-  });
+  labForEach({ viewport: NARROW }, (given) => { ({ context, lab } = given); });
 
   const runOf = async (scenario, parameters) => (await (await context.request.post('/api/runs?wait=10', { data: { scenario, parameters } })).json()).id;
 
@@ -32,7 +17,7 @@ describe('the pages', { timeout: 600_000 }, () => {
     for (const lang of ['en', 'zh']) {
       it(`have the whole bar in a window of ${width} × ${height} in ${lang}, and keep its height when the run is idle`, async () => {
         await lab.page.setViewportSize({ width, height });
-        await context.addCookies([{ name: 'lang', value: lang, url: base }]);
+        await context.addCookies([{ name: 'lang', value: lang, url: BASE }]);
         await lab.open(MANY_PARAMETERS);
         await lab.page.evaluate(() => document.fonts.ready);
         assert.deepEqual(await cutOff(lab.page), []);
@@ -119,7 +104,7 @@ describe('the pages', { timeout: 600_000 }, () => {
   });
 
   it('copy a command and say so', async () => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(base).origin });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(BASE).origin });
     await lab.page.goto('/');
     const row = lab.page.locator('[data-scenario="gather-tasks"]');
     await row.getByRole('button').click();

@@ -1,10 +1,7 @@
 // What the page says of cause and time: lines and segments, findings, figures, output on the axis.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
-
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+import { describe, it } from 'node:test';
+import { BASE, labForEach, WIDE } from './lab-fixture.mjs';
 
 const BLOCKING = `import asyncio, time
 
@@ -24,22 +21,9 @@ asyncio.run(main())
 const blocking = (seconds) => BLOCKING.replace('SECONDS', seconds);
 
 describe('what is to be seen', { timeout: 600_000 }, () => {
-  let browser;
   let context;
   let lab;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
-    lab = await Lab.on(context);
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
-  });
+  labForEach({ viewport: WIDE }, (given) => { ({ context, lab } = given); });
 
   const launch = async (data) => (await (await context.request.post('/api/runs?wait=20', { data })).json()).id;
   const openProgram = async (source) => {
@@ -160,7 +144,7 @@ describe('what is to be seen', { timeout: 600_000 }, () => {
   });
 
   it('finds lanes by the words that are shown in Chinese too', async () => {
-    await context.addCookies([{ name: 'lang', value: 'zh', url: base }]);
+    await context.addCookies([{ name: 'lang', value: 'zh', url: BASE }]);
     await lab.page.goto(`/lab/thread-pool-2?run=${await launch({ scenario: 'thread-pool-2', parameters: { seconds: 0.1 } })}`);
     await lab.settled();
     await lab.page.locator('body').click({ position: { x: 5, y: 5 } });

@@ -2,11 +2,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
+import { describe, it } from 'node:test';
+import { BASE, labForEach, WIDE } from './lab-fixture.mjs';
 
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 /** The origin that the server was told of, where it was told of one. */
 const guest = process.env.LOOPSCOPE_GUEST;
 
@@ -14,19 +12,7 @@ describe('sharing', { timeout: 600_000 }, () => {
   let browser;
   let context;
   let lab;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base, permissions: ['clipboard-read', 'clipboard-write'] });
-    lab = await Lab.on(context);
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
-  });
+  labForEach({ viewport: WIDE, permissions: ['clipboard-read', 'clipboard-write'] }, (given) => { ({ browser, context, lab } = given); });
 
   const launched = async (scenario, parameters) => (await (await context.request.post('/api/runs?wait=20', { data: { scenario, parameters } })).json()).id;
   const choose = async (entry) => {
@@ -119,12 +105,12 @@ describe('sharing', { timeout: 600_000 }, () => {
 
   it('shows a run in a page of another origin, which can look and nothing more', { skip: guest === undefined }, async () => {
     const id = await launched('thread-pool-2', { seconds: 0.1 });
-    const page = `<!doctype html><title>a course</title><script type="module" src="${base}/loop-timeline.js"></script><loop-timeline run="${id}" server="${base}/" style="display:block;height:500px"></loop-timeline>`;
+    const page = `<!doctype html><title>a course</title><script type="module" src="${BASE}/loop-timeline.js"></script><loop-timeline run="${id}" server="${BASE}/" style="display:block;height:500px"></loop-timeline>`;
     const course = createServer((_, answer) => answer.setHeader('Content-Type', 'text/html').end(page)).listen(Number(new URL(guest).port), '127.0.0.1');
     try {
       await lab.page.goto(guest);
       await lab.lane('call 3').waitFor();
-      const answer = await lab.page.evaluate((address) => fetch(address, { method: 'POST' }).then(() => 'answered', () => 'refused'), `${base}/api/runs/${id}/cancel`);
+      const answer = await lab.page.evaluate((address) => fetch(address, { method: 'POST' }).then(() => 'answered', () => 'refused'), `${BASE}/api/runs/${id}/cancel`);
       assert.equal(answer, 'refused');
       assert.notEqual((await (await context.request.get(`/api/runs/${id}`)).json()).state, 'cancelled');
     } finally {

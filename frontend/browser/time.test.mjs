@@ -1,39 +1,25 @@
 // Moving in time, in a real browser against a running server: freeze, replay, steps, map, marks, measuring, what ended a wait.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
+import { after, before, describe, it } from 'node:test';
+import { BASE, labForEach, WIDE } from './lab-fixture.mjs';
 
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
 /** Where a run that is over begins in the plot, and what is kept free on its right. */
 const [LEFT_INSET, RIGHT_INSET] = [30, 148];
 
 describe('moving in time', { timeout: 600_000 }, () => {
-  let browser;
-  let context;
   let lab;
   let timeline;
   let pool;
 
   before(async () => {
-    browser = await openBrowser();
-    const started = await fetch(new URL('/api/runs?wait=20', base), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario: 'thread-pool-2', parameters: { seconds: 0.3, workers: 2 } }) });
+    const started = await fetch(new URL('/api/runs?wait=20', BASE), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario: 'thread-pool-2', parameters: { seconds: 0.3, workers: 2 } }) });
     pool = (await started.json()).id;
   });
-  after(async () => {
-    await fetch(new URL(`/api/runs/${pool}/cancel`, base), { method: 'POST' });
-    await browser?.close();
-  });
+  after(async () => { await fetch(new URL(`/api/runs/${pool}/cancel`, BASE), { method: 'POST' }); });
 
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
-    lab = await Lab.on(context);
+  labForEach({ viewport: WIDE }, (given) => {
+    ({ lab } = given);
     timeline = lab.page.locator('loop-timeline');
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
   });
 
   /** The run of three calls for two workers, at its end. */

@@ -1,30 +1,12 @@
 // Predict, then run; and the table on paper; in a real browser against a running server.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { openBrowser } from './chromium.mjs';
-import { Lab } from './lab-page.mjs';
-
-const base = process.env.LOOPSCOPE_URL ?? 'http://localhost:8080';
+import { describe, it } from 'node:test';
+import { labForEach, NARROW } from './lab-fixture.mjs';
 
 describe('a class', { timeout: 600_000 }, () => {
-  let browser;
-  let context;
   let lab;
   let page;
-
-  before(async () => { browser = await openBrowser(); });
-  after(async () => { await browser?.close(); });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB', colorScheme: 'light', baseURL: base });
-    lab = await Lab.on(context);
-    page = lab.page;
-  });
-  afterEach(async () => {
-    const complaints = lab.complaints;
-    await context.close();
-    assert.deepEqual(complaints, [], 'the browser complained');
-  });
+  labForEach({ viewport: NARROW }, (given) => { ({ lab, page } = given); });
 
   const choices = () => page.locator('.choices button b');
   const vote = (time) => page.locator('.choices button').filter({ hasText: time }).click();
