@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Legend } from '../src/timeline/legend.ts';
 import { RunModel } from '../src/model/run-model.ts';
 import { RowList } from '../src/timeline/row-list.ts';
@@ -46,6 +46,23 @@ describe('the legend', () => {
     expect(legendOf(script().events, 'en')).not.toContain('wake-up');
     expect(legendOf(script().ms(5).on(10, 2).add('StepStarted', { task: 2 }).add('TaskWoken', { task: 1, future: 3 }).events, 'en')).toContain('wake-up');
     expect(legendOf(threadPool(), 'en')).not.toContain('wake-up');
+  });
+
+  it('takes in what comes up while the run goes on', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const [list, model, events] = [document.createElement('ul'), new RunModel(), processPool()];
+    const legend = new Legend(list);
+    const shown = () => {
+      legend.show({ session: { isLive: true }, model, now, words: new Words('en') });
+      return [...list.children].map((item) => item.textContent);
+    };
+    const before = events.findIndex(({ type }) => type === 'CallStarted');
+    model.apply(events.slice(0, before));
+    expect(shown()).not.toContain('in a process');
+    model.apply(events.slice(before));
+    vi.advanceTimersByTime(300);
+    expect(shown()).toEqual(legendOf(events, 'en'));
+    vi.useRealTimers();
   });
 
   it('knows no pool where the loop runs the calls', () => {

@@ -3,7 +3,7 @@ import type { OutputLine } from '../model/program.ts';
 import { processId, processPlace, threadPlace } from '../timeline/ids.ts';
 import { shortName } from '../timeline/labels.ts';
 import { threadKind, type ThreadKind } from '../timeline/thread-kind.ts';
-import { el, setText } from '../words/elements.ts';
+import { el, setAttribute, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
@@ -27,7 +27,7 @@ export class ConsolePane {
     const count = model.program.outputUntil(moment);
     setText(this.figure, session === null ? '' : words.say(count > MOST_LINES ? 'lastLines' : 'lines', { n: count, most: MOST_LINES }));
     this.all.hidden = session === null || count <= MOST_LINES;
-    if (session !== null) this.all.href = session.outputAddress;
+    if (session !== null) setAttribute(this.all, 'href', session.outputAddress);
     this.list.classList.toggle('one-process', model.threads.processes.length < 2);
     if (count === this.count) return;
     const follows = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_END;

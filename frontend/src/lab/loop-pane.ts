@@ -73,22 +73,21 @@ function inAll({ model, moment, words }: PageMoment): readonly Line[] {
 
 function inHand(page: PageMoment): readonly Line[] {
   const { model, words } = page;
-  const lanes = [...model.work.callbacksMade, ...model.work.lanes];
+  const working = [...workingNow(model.work.callbacksMade, page), ...workingNow(model.work.lanes, page)];
+  const inState = (states: readonly VisibleState[]) => working.filter(({ state }) => states.includes(state));
   const timers = model.timers.waitingAt(page.moment);
   const next = timers[0];
   const nextChip = next === undefined ? [] : [el('span', { class: 'chip timer' }, `${clock(next.when, 2)} ${model.work.task(next.task)?.name ?? ''}`.trim())];
-  const outside = working(lanes, page, ['inthread', 'inprocess', 'queued']);
   return [
-    ['nowRunning', runningNow(lanes, page)],
-    ['readyNow', chips(working(lanes, page, ['ready']), page)],
+    ['nowRunning', runningNow(inState(['onloop', 'blocked']), page)],
+    ['readyNow', chips(inState(['ready']), page)],
     ['timers', next === undefined ? [quiet(words.say('empty'))] : [...nextChip, ...more(timers.length - 1)]],
-    ['outside', chips(outside, page)],
+    ['outside', chips(inState(['inthread', 'inprocess', 'queued']), page)],
   ];
 }
 
-function runningNow(lanes: readonly WorkLane[], page: PageMoment): readonly (HTMLElement | string)[] {
+function runningNow(running: readonly Working[], page: PageMoment): readonly (HTMLElement | string)[] {
   const { model, moment, words } = page;
-  const running = working(lanes, page, ['onloop', 'blocked']);
   if (running.length > 0) return chips(running, page);
   if (!model.threads.processes.some((life) => life.lanes.some((lane) => lane.hasLoop))) return [quiet(words.say('noLoop'))];
   const next = model.timers.waitingAt(moment)[0];
@@ -99,9 +98,17 @@ function runningNow(lanes: readonly WorkLane[], page: PageMoment): readonly (HTM
 
 interface Working { readonly lane: WorkLane; readonly state: VisibleState }
 
-function working(lanes: readonly WorkLane[], { moment }: PageMoment, states: readonly VisibleState[]): readonly Working[] {
-  return lanes.map((lane) => ({ lane, state: laneStateAt(lane, moment) })).filter((entry): entry is Working => entry.state !== null && states.includes(entry.state));
+/** The work that neither sleeps nor is over. */
+function workingNow(lanes: readonly WorkLane[], { moment }: PageMoment): readonly Working[] {
+  const found: Working[] = [];
+  for (const lane of lanes) {
+    const state = laneStateAt(lane, moment);
+    if (state !== null && state !== 'suspended' && !isEnd(state)) found.push({ lane, state });
+  }
+  return found;
 }
+
+const isEnd = (state: VisibleState): boolean => state === 'done' || state === 'failed' || state === 'cancelled';
 
 function chips(entries: readonly Working[], { words }: PageMoment): readonly (HTMLElement | string)[] {
   if (entries.length === 0) return [quiet(words.say('empty'))];

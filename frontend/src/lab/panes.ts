@@ -13,12 +13,13 @@ export interface Pane { show(page: PageMoment): void }
 
 const MILLIS = 100;
 
-/** What stands under and beside the timeline. While time goes on it is drawn ten times a second. */
+/** What stands under and beside the timeline. While time goes on each pane is drawn ten times a second, in turn: none of the frames has to draw them all. */
 export class Panes {
   readonly dock: Dock;
   private readonly all: readonly Pane[];
-  private shownAt = 0;
   private shown = '';
+  private turn = 0;
+  private turnAt = 0;
 
   /** `others` are panes that stand elsewhere on the page and are drawn at the same pace; `choose` is told a lane to look at. */
   constructor(others: readonly Pane[], choose: (lane: LaneKey) => void) {
@@ -38,14 +39,22 @@ export class Panes {
   frame(page: PageMoment): void {
     const { session, model, moment, selected, isAtEnd, words } = page;
     const key = `${moment} ${model.lastSeq} ${selected?.key} ${isAtEnd} ${page.line} ${page.isReplay} ${page.filter} ${words.language}`;
-    const isGrowing = page.isMoving || session?.isCatchingUp === true;
-    if (key === this.shown || (isGrowing && performance.now() - this.shownAt < MILLIS)) return;
+    if (key === this.shown) return;
+    if (page.isMoving || session?.isCatchingUp === true) return this.showInTurn(page);
     this.show(page);
     this.shown = key;
   }
 
   show(page: PageMoment): void {
-    this.shownAt = performance.now();
     for (const pane of this.all) pane.show(page);
+  }
+
+  /** As many panes as have come due since the last turn: one, where frames come as they should. */
+  private showInTurn(page: PageMoment): void {
+    const now = performance.now();
+    const due = Math.min(this.all.length, Math.round((now - this.turnAt) / MILLIS * this.all.length));
+    if (due === 0) return;
+    this.turnAt = now;
+    for (let count = 0; count < due; count++) this.all[this.turn++ % this.all.length]!.show(page);
   }
 }

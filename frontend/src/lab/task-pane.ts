@@ -2,16 +2,16 @@ import { endingOf } from '../model/endings.ts';
 import { laneStateAt, totalsUntil, type Lane, type ThreadLane, type Totals, type WorkLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { VisibleState } from '../model/segments.ts';
-import { earlier, nanos, NONE, sourceLine, type Nanos, type ThreadId } from '../trace/units.ts';
+import { earlier, nanos, NONE, sourceLine, type ThreadId } from '../trace/units.ts';
 import { endingSentence } from '../timeline/ending/ending-words.ts';
 import { glyphElement } from '../timeline/glyphs.ts';
 import { processId, processName, processPlace, threadId, threadPlace } from '../timeline/ids.ts';
 import { laneName, shortName, stateName } from '../timeline/labels.ts';
-import { pagePalette } from '../timeline/swatch.ts';
 import { el } from '../words/elements.ts';
 import { clock, duration } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
+import { SplitBar } from './split-bar.ts';
 
 type Fact = readonly [label: string, value: string, isWide?: boolean];
 const LONG_FACT = 24;
@@ -23,6 +23,7 @@ type Part = readonly [share: Share, state: VisibleState];
 /** The chosen lane's figures and facts, as far as they are known at the moment. */
 export class TaskPane {
   private shown = '';
+  private readonly split = new SplitBar();
 
   constructor(private readonly box: HTMLElement) {}
 
@@ -33,17 +34,12 @@ export class TaskPane {
     const facts = selected.kind === 'thread' ? threadFacts(selected, page) : workFacts(selected, page);
     const totals = totalsUntil(selected, moment);
     const key = JSON.stringify([selected.key, state, totals, facts, words.language, getComputedStyle(document.documentElement).colorScheme]);
+    if (selected.kind !== 'thread') this.split.show(partsOf(selected).map(([share, state]) => ({ state, length: totals[share] })));
     this.put(key, () => [
       title(selected, state, words),
-      ...(selected.kind === 'thread' ? [] : [el('canvas', { class: 'split', 'aria-hidden': 'true' }), sums(selected, totals, words)]),
+      ...(selected.kind === 'thread' ? [] : [this.split.element, sums(selected, totals, words)]),
       factList(facts),
     ]);
-    if (selected.kind !== 'thread') this.paintSplit(selected, totals);
-  }
-
-  private paintSplit(lane: WorkLane, totals: Totals): void {
-    const canvas = this.box.querySelector('canvas');
-    if (canvas !== null) paintSplit(canvas, partsOf(lane).map(([share, state]) => ({ state, length: totals[share] })));
   }
 
   private put(key: string, make: () => readonly HTMLElement[]): void {
@@ -65,24 +61,6 @@ export function partsOf({ kind, executor, track }: WorkLane): readonly Part[] {
   const ran: Part = ['ran', has('inprocess') ? 'inprocess' : has('inthread') ? 'inthread' : 'onloop'];
   if (kind !== 'call') return [['forLoop', 'ready'], ran, ['waited', 'suspended']];
   return executor === 'loop' ? [['forLoop', 'ready'], ran] : [['forWorker', 'queued'], ran, ['forLoop', 'ready']];
-}
-
-function paintSplit(canvas: HTMLCanvasElement, shares: readonly { state: VisibleState; length: Nanos }[]): void {
-  const { clientWidth: width, clientHeight: height } = canvas;
-  const ctx = canvas.getContext('2d');
-  if (ctx === null || width === 0) return;
-  canvas.width = Math.round(width * devicePixelRatio);
-  canvas.height = Math.round(height * devicePixelRatio);
-  ctx.scale(devicePixelRatio, devicePixelRatio);
-  const sum = Math.max(1, shares.reduce((all, share) => all + share.length, 0));
-  let x = 0;
-  for (const { state, length } of shares) {
-    if (length <= 0) continue;
-    const part = Math.max(2.5, (length / sum) * (width - 6));
-    ctx.fillStyle = pagePalette().fill(state, ctx);
-    ctx.fillRect(x, 0, part, height);
-    x += part + 1;
-  }
 }
 
 function sums(lane: WorkLane, totals: Totals, words: Words): HTMLElement {

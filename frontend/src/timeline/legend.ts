@@ -6,7 +6,7 @@ import { Pace } from './pace.ts';
 import { isPresented } from './sizes.ts';
 import { statesIn } from './states.ts';
 import { swatch } from './swatch.ts';
-import type { Nanos } from '../trace/units.ts';
+import { ZERO, type Nanos } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
 import type { Words } from '../words/words.ts';
 
@@ -26,19 +26,25 @@ export interface Explained {
 /** While a run goes on, its states are looked for this often. */
 const LOOK_MILLIS = 250;
 
+/** What there is in a picture to be explained. */
+interface Holds { readonly states: readonly VisibleState[]; readonly pools: readonly ('threads' | 'processes')[]; readonly hasWakes: boolean }
+
+/** Where a picture was looked at last, and up to which of its moments. */
+interface Look { readonly model: RunModel | null; readonly key: string; readonly until: Nanos; readonly holds: Holds }
+
+const NOTHING: Holds = { states: [], pools: [], hasWakes: false };
+
 /** The states that this picture holds, and no others; before a run the usual ones. */
 export class Legend {
   private shown = '';
   private readonly pace = new Pace();
-  private found: { readonly model: RunModel | null; readonly until: string; readonly states: readonly VisibleState[] } = { model: null, until: '', states: [] };
+  private last: Look = { model: null, key: '', until: ZERO, holds: NOTHING };
 
   constructor(private readonly list: HTMLElement) {}
 
   show({ model, session, now, summary, words }: Explained): void {
-    const states = session === null ? USUAL : this.statesOf(model, now, session.isLive);
-    const pools = poolsIn(model);
+    const { states, pools, hasWakes } = session === null ? { ...NOTHING, states: USUAL } : this.look(model, now, session.isLive);
     const hasHops = model.hops.list.length > 0;
-    const hasWakes = session !== null && hasCauses(model, now);
     const hasPath = (summary?.criticalPath.length ?? 0) > 0;
     const theme = getComputedStyle(document.documentElement).colorScheme;
     const key = `${states.join()} ${pools.join()} ${hasHops} ${hasWakes} ${hasPath} ${words.language} ${theme} ${isPresented()}`;
@@ -53,13 +59,15 @@ export class Legend {
     this.fit();
   }
 
-  /** A look goes through much of the run, so it is taken only where something came. */
-  private statesOf(model: RunModel, now: Nanos, isLive: boolean): readonly VisibleState[] {
-    const { found } = this;
-    const until = `${model.lastSeq} ${now} ${isLive}`;
-    if (found.model === model && (found.until === until || (isLive && !this.pace.isDue(LOOK_MILLIS)))) return found.states;
-    this.found = { model, until, states: this.pace.do(() => statesIn(model, now)) };
-    return this.found.states;
+  /** A look goes through much of the run, so it is taken only where something came, and while the run goes on only at what came. */
+  private look(model: RunModel, now: Nanos, isLive: boolean): Holds {
+    const { last } = this;
+    const key = `${model.lastSeq} ${now} ${isLive}`;
+    if (last.model === model && (last.key === key || (isLive && !this.pace.isDue(LOOK_MILLIS)))) return last.holds;
+    const [until, known] = isLive && last.model === model ? [last.until, last.holds.states] : [ZERO, []];
+    const holds = this.pace.do(() => ({ states: statesIn(model, now, until, known), pools: poolsIn(model), hasWakes: hasCauses(model, now) }));
+    this.last = { model, key, until: model.lastAt, holds };
+    return holds;
   }
 
   /** What does not fit the line is set closer, else on two lines. */
