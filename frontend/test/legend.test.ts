@@ -53,7 +53,7 @@ describe('the legend', () => {
     const [list, model, events] = [document.createElement('ul'), new RunModel(), processPool()];
     const legend = new Legend(list);
     const shown = () => {
-      legend.show({ session: { isLive: true }, model, now, words: new Words('en') });
+      legend.show({ session: { isLive: true }, model, now, summary: null, words: new Words('en') });
       return [...list.children].map((item) => item.textContent);
     };
     const before = events.findIndex(({ type }) => type === 'CallStarted');
