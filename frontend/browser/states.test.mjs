@@ -40,6 +40,21 @@ describe('a page that', { timeout: 120_000 }, () => {
     await empty().filter({ hasText: 'Nothing has run yet' }).waitFor();
   });
 
+  it('is still reading a run tells nothing of what it has not read', async () => {
+    const source = 'import asyncio\n\nasync def turn():\n    for _ in range(4000):\n        await asyncio.sleep(0)\n\nasync def main():\n    await asyncio.gather(turn(), turn())\n    await asyncio.sleep(1)\n\nasyncio.run(main())\n';
+    const { id } = await (await context.request.post('/api/runs?wait=20', { data: { source } })).json();
+    await page.routeWebSocket(/\/ws\/runs\//, (socket) => {
+      const server = socket.connectToServer();
+      let batches = 0;
+      server.onMessage((message) => { if (typeof message === 'string' || ++batches <= 2) socket.send(message); });
+    });
+    await page.goto(`/lab/playground?run=${id}`);
+    await page.locator('#lost', { hasText: 'Reading what has happened' }).waitFor();
+    const known = await page.locator('loop-timeline').evaluate(({ model, horizon, now }) => ({ isReadSoFar: horizon === model.lastAt, isLater: now > horizon, blocks: model.health.blocksUntil(horizon).length }));
+    assert.deepEqual(known, { isReadSoFar: true, isLater: true, blocks: 0 });
+    await lab.settled();
+  });
+
   it('runs a program that fails at once names the error', async () => {
     await page.goto('/playground');
     await page.fill('#program', 'print({}["key"])\n');

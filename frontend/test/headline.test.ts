@@ -21,7 +21,7 @@ describe('the headline', () => {
   const page = (state: RunState, model: RunModel, more: Partial<PageMoment>): PageMoment => {
     const run = { id: 'r', state, durationNanos: millis(3_100), error: null } as unknown as Run;
     return {
-      session: { run, isSettled: true } as never, model, now: millis(3_100), moment: millis(3_100), isAtEnd: true, isReplay: false, isMoving: false,
+      session: { run, isSettled: true, now: () => millis(3_100) } as never, model, now: millis(3_100), moment: millis(3_100), isAtEnd: true, isReplay: false, isMoving: false,
       selected: null, summary: null, filter: '', loops: null, line: 0 as never, words: WORDS, ...more,
     };
   };

@@ -113,11 +113,11 @@ export class Headline {
   }
 
   private settled(run: Run, page: PageMoment): void {
-    const { words, summary } = page;
+    const { words, summary, session } = page;
     if (wasCutOff(run, page)) return this.cutOff(run, page);
     const isBad = run.state === 'failed' || summary?.verdict.kind === 'blocked' || summary?.verdict.kind === 'failed';
     this.shape(isBad ? 'settled is-bad' : 'settled', true, summary !== null);
-    this.write(clock(summary?.verdict.measuredNanos ?? page.now, 2), sentenceOf(run, summary, page), words);
+    this.write(clock(summary?.verdict.measuredNanos ?? session!.now(), 2), sentenceOf(run, summary, page), words);
     this.settledNote(run, summary, words);
     this.findings.show(summary?.findings ?? [], run, page.model, words);
   }
@@ -126,7 +126,7 @@ export class Headline {
   private cutOff(run: Run, page: PageMoment): void {
     const { words, summary } = page;
     if (run.durationNanos === null) return this.neverBegan(words);
-    const at = summary?.findings.find(({ kind }) => kind === 'stopped')?.fromNanos ?? page.now;
+    const at = summary?.findings.find(({ kind }) => kind === 'stopped')?.fromNanos ?? page.session!.now();
     const time = words.seconds(inSeconds(at), 2);
     this.shape('settled', true);
     this.write(clock(at, 2), words.say(run.state === 'timed-out' ? 'timedOutAt' : 'stoppedAt', { time }), words);
@@ -190,10 +190,10 @@ function outcomeOf({ page, refusal, isAsking, said }: HeadlineState): Outcome | 
 /** Stopped from outside while the program still had something to do. */
 const wasCutOff = (run: Run, { model }: PageMoment): boolean => (run.state === 'cancelled' || run.state === 'timed-out') && model.quietSince === null;
 
-function sentenceOf(run: Run, summary: Summary | null, { words, now }: PageMoment): string {
+function sentenceOf(run: Run, summary: Summary | null, { words, session }: PageMoment): string {
   if (run.state === 'failed' && (summary === null || summary.verdict.kind === 'unfinished')) return words.say('failedWith', { error: run.error?.type ?? '' });
   if (summary !== null) return words.of(summary.verdict.sentence);
-  return isOver(run.state) ? words.say('ranFor', { time: words.seconds(inSeconds(now), 2) }) : words.say('idleNote');
+  return isOver(run.state) ? words.say('ranFor', { time: words.seconds(inSeconds(session!.now()), 2) }) : words.say('idleNote');
 }
 
 /** What a run gained stands out at the end of its sentence. */

@@ -9,7 +9,7 @@ import type { Words } from '../words/words.ts';
 export interface PageMoment {
   readonly session: RunSession | null;
   readonly model: RunModel;
-  /** What happened later is not told: now or, in a replay, the cursor. */
+  /** What happened later is not told: now, how far the run is read or, in a replay, the cursor. */
   readonly now: Nanos;
   /** The cursor, or now. */
   readonly moment: Nanos;

@@ -46,7 +46,7 @@ function explain(session: RunSession, timeline: HTMLElement, words: Words): void
   const list = el('ul', { class: 'legend' });
   timeline.after(list);
   const legend = new Legend(list);
-  const show = () => legend.show({ model: session.model, session, now: session.now(), summary: null, words });
+  const show = () => legend.show({ model: session.model, session, now: session.knownUntil, summary: null, words });
   session.addEventListener('growth', show);
   session.addEventListener('change', show);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);

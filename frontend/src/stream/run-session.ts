@@ -51,6 +51,9 @@ export class RunSession extends EventTarget {
   /** Not all is read yet of what the server had when it was asked. */
   get isCatchingUp(): boolean { return this.run !== null && !this.isLost && this.model.lastSeq < this.run.lastSeq; }
 
+  /** Of what happened later nothing is known yet: a long run is still being read when its end is known. */
+  get knownUntil(): Nanos { return this.isCatchingUp ? this.model.lastAt : this.now(); }
+
   /** Nothing more is heard of the run: for now, or because the server does not know it any more. */
   get isLost(): boolean { return this.connection.kind === 'lost' || this.connection.kind === 'no-such-run'; }
 

@@ -120,19 +120,20 @@ export class LoopTimeline extends HTMLElement {
   }
 
   get now(): Nanos { return this.watched?.now() ?? ZERO; }
+  private get known(): Nanos { return this.watched?.knownUntil ?? ZERO; }
   get model(): RunModel { return this.watched?.model ?? NOTHING; }
 
-  /** What happened later is not shown: now or, in a replay, the cursor. */
-  get horizon(): Nanos { return this.playback.isReplay ? this.moment : this.now; }
+  /** What happened later is not shown: now, how far the run is read or, in a replay, the cursor. */
+  get horizon(): Nanos { return this.playback.isReplay ? this.moment : this.known; }
   /** The run is seen as it was at the cursor, as if it were going on. */
   get isReplay(): boolean { return this.playback.isReplay; }
   /** What is shown goes on by itself. */
   get isMoving(): boolean { return this.isLive || this.playback.isPlaying; }
 
-  /** The moment that is looked at: the cursor, or now. */
+  /** The moment that is looked at: the cursor, or now, as far as the run is read. */
   get moment(): Nanos {
-    const { now, view } = this;
-    return view.cursor === null ? now : earlier(view.cursor, now);
+    const { known, view } = this;
+    return view.cursor === null ? known : earlier(view.cursor, known);
   }
 
   /** The line of the program that the segment under the pointer is about, 0 for none. */

@@ -125,12 +125,12 @@ export class Stage {
     this.layOut(scenery, sizes);
     const palette = this.palette ??= new Palette(parts.probe);
     const ticks = ticksOf(this.scale, px(sizes.tickDistance));
-    const common = { palette, scale: this.scale, ticks, width, now: horizon, edge: isReplay ? 'replay' : edge, model, view, words, path: newPath } as const;
+    const common = { palette, scale: this.scale, ticks, width, now: horizon, edge: isReplay || horizon < now ? 'replay' : edge, model, view, words, path: newPath } as const;
     const isOther = this.isOther(scenery, width, health.height, sizes.map);
     if (isOther) this.drawHead(common, health.height, sizes.ruler);
     this.drawLanes(common);
     this.frame = { common, rows: this.rows, health: health.rows, ruler: sizes.ruler, headHeight: health.height, namesWidth, top: scrolled, bottom: scrolled + height, moment, probe: parts.probe };
-    if (isOther || this.isBehind) this.drawMap({ ...common, now, edge }, sizes.map);
+    if (isOther || this.isBehind) this.drawMap({ ...common, now: isReplay ? now : horizon, edge }, now, sizes.map);
 
     const isWritten = this.isToWrite(scenery, health.height);
     if (isWritten) this.labels.show(health.rows, sizes.ruler, edge === 'none' ? null : model, moment, words);
@@ -183,10 +183,10 @@ export class Stage {
   }
 
   /** The map shows the whole run also while a replay shows only its beginning. */
-  private drawMap(common: Omit<Brush, 'ctx' | 'height'>, height: number): void {
+  private drawMap(common: Omit<Brush, 'ctx' | 'height'>, end: Nanos, height: number): void {
     if (height === 0) return;
     this.map.begin(common.width, height);
-    this.whole = mapScale(common.now, common.width);
+    this.whole = mapScale(end, common.width);
     this.mapPainter.paint({ ...common, ctx: this.map.ctx, height }, this.whole);
   }
 
