@@ -37,7 +37,7 @@ describe('every page is for everybody', { timeout: 600_000 }, () => {
   after(async () => { await browser?.close(); });
 
   const open = async (theme, lang, options = {}) => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: base, ...options });
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', baseURL: base, ...options });
     await context.addCookies(Object.entries({ theme, lang }).map(([name, value]) => ({ name, value, url: base })));
     lab = await Lab.on(context);
     page = lab.page;

@@ -5,7 +5,7 @@ import { labForEach, WIDE } from './lab-fixture.mjs';
 
 describe('the pace of a run', { timeout: 600_000 }, () => {
   let lab;
-  labForEach({ viewport: WIDE }, (given) => { ({ lab } = given); });
+  labForEach({ viewport: WIDE, reducedMotion: 'no-preference' }, (given) => { ({ lab } = given); });
 
   const sentence = (text) => lab.page.locator('#headline[data-phase="step"] .say p', { hasText: text }).waitFor();
   const does = (what) => lab.page.locator(`.stepper [data-does="${what}"]`);

@@ -62,10 +62,12 @@ describe('what is to be seen', { timeout: 600_000 }, () => {
 
   it('says at once who blocks the loop, in which line, and who waits for it', async () => {
     await lab.page.goto('/playground');
-    await lab.page.locator('#program').fill(blocking(3));
+    await lab.page.locator('#program').fill(blocking(60));
     await lab.page.click('#run');
     await lab.page.locator('.findings', { hasText: /loop blocked \d.* by ping, line 9\..*Task-2 waits for the loop\./ }).waitFor();
     await lab.page.locator('.ed-numbers .lit.blocked', { hasText: '9' }).waitFor();
+    await lab.page.click('#stop');
+    await lab.settled();
   });
 
   it('shows a sleeper that the loop does not wake as one that is due', async () => {

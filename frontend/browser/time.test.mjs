@@ -17,7 +17,7 @@ describe('moving in time', { timeout: 600_000 }, () => {
   });
   after(async () => { await fetch(new URL(`/api/runs/${pool}/cancel`, BASE), { method: 'POST' }); });
 
-  labForEach({ viewport: WIDE }, (given) => {
+  labForEach({ viewport: WIDE, reducedMotion: 'no-preference' }, (given) => {
     ({ lab } = given);
     timeline = lab.page.locator('loop-timeline');
   });

@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 /** Workers that are killed at moments that nobody chose: every call ends, and nothing is left. */
 @Tag("proof")
 class KillAtAnyMomentTests {
-    private static final int PROGRAMS = Proof.size(25, 200);
+    private static final int PROGRAMS = Proof.size(12, 200);
     private static final int CALLS = 12;
     private static final Duration SOON = Duration.ofSeconds(30);
 

@@ -12,7 +12,7 @@ import static dev.loopscope.loop.Async.sleep;
 final class DeepRecursion {
     private static final int DEEP = 2_000;
     /** Each of them copies the whole deep stack. */
-    private static final int MOST_SUSPENSIONS = 100;
+    private static final int MOST_SUSPENSIONS = 25;
 
     private static int suspensions;
 
