@@ -6,6 +6,7 @@ import { SegmentTrack } from '../src/model/segments.ts';
 import { placeRows } from '../src/timeline/rows.ts';
 import { TimeScale } from '../src/timeline/time-scale.ts';
 import { Stretches } from '../src/model/stretches.ts';
+import { TrackWalk } from '../src/model/track-walk.ts';
 import { nanos, OPEN, px, type Nanos, type ThingId, type ThreadId } from '../src/trace/units.ts';
 
 const MANY = 10_000;
@@ -37,6 +38,19 @@ describe('a series of many changes', () => {
 
   it('has each change for itself where there is room', () => {
     expect(series.changes(nanos(100), nanos(130), nanos(1)).map(({ at }) => at)).toEqual([100, 110, 120, 130]);
+  });
+});
+
+describe('a walk along a track of many segments', () => {
+  const track = new SegmentTrack();
+  for (const index of upTo(MANY)) track.begin(index % 2 === 0 ? 'onloop' : 'suspended', nanos(index * 10), { kind: 'own-code' });
+
+  it.each([1, 9, 10, 470, 33_333])('finds by steps of %d what a search finds', (step) => {
+    const walk = new TrackWalk(track);
+    for (let moment = 0; moment < 10 * MANY + 2 * step; moment += step) {
+      expect(walk.to(nanos(moment))).toBe(track.segments[track.firstAfter(nanos(moment))]);
+      expect(walk.onLoopUntil(nanos(moment))).toBe(track.onLoopUntil(nanos(moment)));
+    }
   });
 });
 

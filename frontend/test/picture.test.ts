@@ -15,19 +15,24 @@ interface Box { readonly text: string; readonly left: number; readonly right: nu
 const LETTER = 7;
 const HALF_LINE = 5;
 
-/** Remembers the one curve that an arrow is. */
+/** A path that keeps the bent arrows that are drawn along it. */
 class Curve {
-  readonly bends: Point[] = [];
-  moveTo(x: number, y: number): void { this.bends.push([x, y]); }
+  readonly arrows: Arrow[] = [];
+  private start: Point = [0, 0];
+  moveTo(x: number, y: number): void { this.start = [x, y]; }
   lineTo(): void { /* not an arrow */ }
   rect(): void { /* not an arrow */ }
   quadraticCurveTo(): void { /* not one of these arrows */ }
   roundRect(): void { /* not an arrow */ }
   closePath(): void { /* not an arrow */ }
-  bezierCurveTo(a: number, b: number, c: number, d: number, e: number, f: number): void { this.bends.push([a, b], [c, d], [e, f]); }
+  bezierCurveTo(a: number, b: number, c: number, d: number, e: number, f: number): void { this.arrows.push(new Arrow([this.start, [a, b], [c, d], [e, f]])); }
+}
+
+class Arrow {
+  constructor(private readonly bends: readonly [Point, Point, Point, Point]) {}
 
   points(): readonly Point[] {
-    const [p, q, r, s] = this.bends as [Point, Point, Point, Point];
+    const [p, q, r, s] = this.bends;
     return Array.from({ length: 401 }, (_, step) => {
       const t = step / 400;
       const along = (axis: 0 | 1) => p[axis] * (1 - t) ** 3 + 3 * q[axis] * (1 - t) ** 2 * t + 3 * r[axis] * (1 - t) * t ** 2 + s[axis] * t ** 3;
@@ -40,12 +45,12 @@ vi.stubGlobal('Path2D', Curve);
 /** A canvas that paints nothing and keeps what was written where, and which arrows were drawn. */
 function notebook() {
   const texts: Box[] = [];
-  const arrows = new Set<Curve>();
+  const arrows = new Set<Arrow>();
   const known: Record<string, unknown> = {
     textAlign: 'left',
     measureText: (text: string) => ({ width: text.length * LETTER }),
     fillText: (text: string, x: number, y: number) => texts.push({ text, left: x, right: x + text.length * LETTER, middle: y - 4 }),
-    stroke: (path?: unknown) => { if (path instanceof Curve && path.bends.length === 4) arrows.add(path); },
+    stroke: (path?: unknown) => { if (path instanceof Curve) for (const arrow of path.arrows) arrows.add(arrow); },
   };
   const ctx = new Proxy(known, { get: (target, name: string) => target[name] ?? (() => undefined), set: (target, name: string, value) => { target[name] = value; return true; } });
   return { ctx: ctx as unknown as CanvasRenderingContext2D, texts, arrows };

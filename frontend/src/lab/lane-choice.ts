@@ -20,11 +20,13 @@ export class LaneChoice {
   /** Another run comes on. */
   begin(): void { this.viewerChose = false; }
 
-  /** While it runs: the newest call that waits for a worker, else the first work there is. */
+  /** While it runs: the newest call that waits for a worker, else the first work there is. What there is to conclude may come before the work. */
   follow(): void {
-    const { timeline, watched: { session } } = this;
+    const { timeline, watched: { session, summary } } = this;
     if (this.viewerChose || session === null) return;
     const lanes = timeline.model.work.lanes;
+    if (lanes.length === 0) return;
+    if (summary !== null && timeline.view.selected === null) return this.conclude(summary);
     const waiting = lanes.findLast((lane) => lane.kind === 'call' && lane.track.last?.state === 'queued');
     const wanted = session.isSettled ? null : waiting ?? (timeline.view.selected === null ? lanes[0] : null);
     if (wanted != null && timeline.view.selected !== wanted.key) timeline.view.selected = wanted.key;

@@ -108,9 +108,8 @@ export class SegmentTrack {
     return null;
   }
 
-  /** How long the lane was on the loop up to a moment. */
-  onLoopUntil(moment: Nanos): Nanos {
-    const index = this.firstAfter(moment);
+  /** How long the lane was on the loop up to a moment; `index` is the place of the first segment that ends after it. */
+  onLoopUntil(moment: Nanos, index = this.firstAfter(moment)): Nanos {
     if (index >= this.list.length) return nanos(this.onLoopSoFar());
     const { state, from } = this.list[index]!;
     return nanos(this.onLoopBefore[index]! + (state === 'onloop' ? Math.max(0, moment - from) : 0));

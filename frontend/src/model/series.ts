@@ -50,7 +50,7 @@ export class Series {
     const end = this.indexAt(to) + 1;
     for (let index = Math.max(0, this.indexAt(from)); index < end;) {
       const at = this.timeAt(index);
-      const next = Math.max(index + 1, Math.min(end, this.indexBefore(nanos(at + together)) + 1));
+      const next = Math.max(index + 1, Math.min(end, this.placesBefore(nanos(at + together), index)));
       list.push({ at, before: index > 0 ? this.values[index - 1]! : 0, high: this.maxBetween(index, next), after: this.values[next - 1]! });
       index = next;
     }
@@ -60,11 +60,16 @@ export class Series {
   /** The place of the last change at or before a moment, -1 before the first. */
   indexAt(moment: Nanos): number { return this.placesUntil(moment, true) - 1; }
 
-  private indexBefore(moment: Nanos): number { return this.placesUntil(moment, false) - 1; }
+  /** How many changes there are before a moment, which is after the one at `from` and not far from it. */
+  private placesBefore(moment: Nanos, from: number): number {
+    let reach = 1;
+    while (from + reach < this.count && this.times[from + reach]! < moment) reach *= 2;
+    return this.placesUntil(moment, false, from, Math.min(this.count, from + reach));
+  }
 
-  private placesUntil(moment: Nanos, included: boolean): number {
-    let low = 0;
-    let high = this.count;
+  private placesUntil(moment: Nanos, included: boolean, from = 0, to = this.count): number {
+    let low = from;
+    let high = to;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const time = this.times[middle]!;

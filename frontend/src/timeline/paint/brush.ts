@@ -128,4 +128,10 @@ export function text(ctx: CanvasRenderingContext2D, words: string, x: number, y:
   ctx.textAlign = 'left';
 }
 
-const fontSize = (font: string): number => Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
+const sizes = new Map<string, number>();
+
+function fontSize(font: string): number {
+  let size = sizes.get(font);
+  if (size === undefined) sizes.set(font, size = Number(/([\d.]+)px/.exec(font)?.[1] ?? 12));
+  return size;
+}

@@ -2,8 +2,9 @@ import type { ThreadLane } from '../../model/lanes.ts';
 import { earlier, later, ZERO } from '../../trace/units.ts';
 import { blockTexts } from '../block-text.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
+import { BusyShares, COLUMN } from './busy-shares.ts';
 import { Columns } from './columns.ts';
-import { busyShare, COLUMN, visibleRange } from './segments.ts';
+import { visibleRange } from './segments.ts';
 
 const LEAST = 3.2;
 const LABEL_ROOM = 24;
@@ -46,8 +47,9 @@ function paintColumns(brush: Brush, { track }: ThreadLane, y: number, height: nu
   const { ctx, palette, scale, now, width } = brush;
   const to = Math.min(width, scale.x(now));
   const columns = new Columns(brush);
+  const busy = new BusyShares(track, scale);
   for (let x = Math.max(0, Math.floor(scale.x(track.segments[0]!.from))); x < to; x += COLUMN) {
-    const part = height * busyShare(track, scale, x);
+    const part = height * busy.of(x);
     if (part > 0) columns.add(x, y + (height - Math.max(2, part)) / 2, COLUMN, Math.max(2, part));
   }
   columns.fill(ctx, palette.color('onloop-fill'));

@@ -26,22 +26,20 @@ export function paintHops(brush: Brush, rows: Rows, visible: readonly LaneRow[],
   const { ctx, palette } = brush;
   const arrows = visibleHops(brush).map((hop) => arrowOf(hop, brush, rows)).filter((arrow) => arrow !== null);
   for (const arrow of arrows) takeRoom(arrow, visible, room);
-  const paths = arrows.map((arrow) => pathOf(arrow, brush.path()));
+  const curves = brush.path();
+  for (const { bends: [start, one, two, end] } of arrows) {
+    curves.moveTo(...start);
+    curves.bezierCurveTo(...one, ...two, ...end);
+  }
   ctx.lineWidth = 4;
   ctx.globalAlpha = 0.75;
   ctx.strokeStyle = palette.color('surface');
-  for (const path of paths) ctx.stroke(path);
+  ctx.stroke(curves);
   ctx.globalAlpha = 1;
   ctx.lineWidth = 1.35;
   ctx.strokeStyle = ctx.fillStyle = palette.color('ink-2');
-  for (const path of paths) ctx.stroke(path);
+  ctx.stroke(curves);
   for (const { x, y, degrees } of arrows) arrowHead(ctx, x, y, degrees);
-}
-
-function pathOf({ bends: [start, one, two, end] }: Arrow, path: Path2D): Path2D {
-  path.moveTo(...start);
-  path.bezierCurveTo(...one, ...two, ...end);
-  return path;
 }
 
 /** Every lane that the curve comes through loses the stretch that the curve covers there. */
@@ -49,13 +47,24 @@ function takeRoom({ bends, x, y }: Arrow, visible: readonly LaneRow[], room: Roo
   const points: Point[] = [];
   for (let step = 0; step <= LOOKED_AT; step++) points.push(pointOn(bends, step / LOOKED_AT));
   points.push([x, y]);
-  const [top, bottom] = [Math.min(...points.map((point) => point[1])), Math.max(...points.map((point) => point[1]))];
+  const crossing = pieces(points).map(([one, other]): Piece => ({
+    top: Math.min(one[1], other[1]), bottom: Math.max(one[1], other[1]), left: Math.min(one[0], other[0]), right: Math.max(one[0], other[0]),
+  }));
+  const [top, bottom] = [Math.min(...crossing.map((piece) => piece.top)), Math.max(...crossing.map((piece) => piece.bottom))];
   for (const { lane, y: above, height } of visible) {
     if (above > bottom || above + height < top) continue;
-    const here = pieces(points).filter(([one, other]) => Math.min(one[1], other[1]) <= above + height && Math.max(one[1], other[1]) >= above).flat();
-    if (here.length > 0) room.take(lane.key, Math.min(...here.map((point) => point[0])), Math.max(...here.map((point) => point[0])));
+    let [left, right] = [Infinity, -Infinity];
+    for (const piece of crossing) {
+      if (piece.top > above + height || piece.bottom < above) continue;
+      left = Math.min(left, piece.left);
+      right = Math.max(right, piece.right);
+    }
+    if (left <= right) room.take(lane.key, left, right);
   }
 }
+
+/** A piece of a curve, and how far it reaches. */
+interface Piece { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
 
 const pieces = (points: readonly Point[]): readonly (readonly [Point, Point])[] => points.slice(1).map((point, index) => [points[index]!, point]);
 

@@ -2,8 +2,8 @@ import type { Lane, LaneKey } from '../../model/lanes.ts';
 import { BLOCKED_AFTER, blocksLoop, type Segment, type SegmentTrack } from '../../model/segments.ts';
 import { earlier, later, nanos, OPEN, px } from '../../trace/units.ts';
 import { segmentLabels } from '../labels.ts';
-import type { TimeScale } from '../time-scale.ts';
 import { roundedBar, text, textWidth, type Brush } from './brush.ts';
+import { BusyShares, COLUMN } from './busy-shares.ts';
 import { Columns } from './columns.ts';
 import { NarrowBars } from './narrow-bars.ts';
 import type { Room } from './room.ts';
@@ -19,7 +19,6 @@ const LEAST_LABELLED = 24;
 const DENSE = 160;
 /** From so many segments in view on, a lane is drawn in columns only. */
 const MOST_SEGMENTS = 300;
-export const COLUMN = 3;
 const MARGIN = px(40);
 
 /** A bar that may have room for a label. Labels come after everything that they must not stand on. */
@@ -92,8 +91,9 @@ function paintDense(brush: Brush, track: SegmentTrack, middle: number, barHeight
   const to = Math.min(brush.width, scale.x(now));
   const columns = new Columns(brush);
   const ground = new Columns(brush);
+  const busy = new BusyShares(track, scale);
   for (let x = Math.max(0, Math.floor(scale.x(track.segments[0]!.from))); x < to;) {
-    const segment = track.segments[track.firstAfter(scale.moment(px(x)))];
+    const segment = busy.segmentAt(x);
     if (segment === undefined) break;
     const end = Math.min(to, scale.x(earlier(segment.to, now)));
     if (end - Math.max(x, scale.x(segment.from)) >= 2 * COLUMN) {
@@ -102,19 +102,13 @@ function paintDense(brush: Brush, track: SegmentTrack, middle: number, barHeight
       x = Math.ceil(end);
       continue;
     }
-    const height = (barHeight + SLICE_STANDS_OUT) * busyShare(track, scale, x);
+    const height = (barHeight + SLICE_STANDS_OUT) * busy.of(x);
     ground.add(x, middle - barHeight / 2, COLUMN, barHeight);
     if (height > 0) columns.add(x, middle - Math.max(4, height) / 2, COLUMN, Math.max(4, height));
     x += COLUMN;
   }
   ground.fill(ctx, palette.color('suspended-fill'));
   columns.fill(ctx, palette.color('onloop-fill'));
-}
-
-/** What share of a column's time was on the loop. */
-export function busyShare(track: SegmentTrack, scale: TimeScale, x: number): number {
-  const [from, to] = [scale.moment(px(x)), scale.moment(px(x + COLUMN))];
-  return Math.min(1, (track.onLoopUntil(to) - track.onLoopUntil(from)) / (to - from));
 }
 
 /** A label stands on a plain plate, clear of arrows; one that does not fit is shortened, then dropped. */
