@@ -34,6 +34,28 @@ describe('a page that', { timeout: 120_000 }, () => {
     assert.equal(await page.locator('loop-timeline').evaluate(({ model }) => model.gaps.length), 0);
   });
 
+  it('shows a run that a server has forgotten keeps what it has, and can run it anew', async () => {
+    const sockets = [];
+    let isForgotten = false;
+    await page.routeWebSocket(/\/ws\/runs\//, (socket) => {
+      if (isForgotten) return socket.close({ code: 4004 });
+      sockets.push(socket);
+      return socket.connectToServer();
+    });
+    await lab.open('single-task');
+    await lab.run({ seconds: 5 });
+    await lab.laneNames().filter({ hasText: 'Task-1' }).waitFor();
+    isForgotten = true;
+    for (const socket of sockets) await socket.close({ code: 1011 });
+    await page.locator('#lost', { hasText: 'The server does not have this run any more' }).waitFor();
+    assert.ok(await lab.lane('Task-1').isVisible());
+    isForgotten = false;
+    const before = page.url();
+    await page.locator('#run', { hasText: 'Run' }).click();
+    await page.waitForURL((url) => url.href !== before);
+    await page.locator('#lost').waitFor({ state: 'hidden' });
+  });
+
   it('has the address of no run says so, in the headline and in the picture', async () => {
     await page.goto('/lab/gather-tasks?run=none');
     await headline('The server does not have the run of this address');

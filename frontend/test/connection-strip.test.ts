@@ -8,7 +8,7 @@ const words = new Words('en');
 describe('the strip under the bar', () => {
   let strip: HTMLElement;
   let now = 0;
-  const session = (more: object): RunSession => ({ connection: { kind: 'open' }, isCatchingUp: false, model: { lastSeq: 0 }, run: { lastSeq: 0 }, now: () => 1.5e9, retryNow: () => undefined, ...more }) as unknown as RunSession;
+  const session = (more: object): RunSession => ({ connection: { kind: 'open' }, isLost: false, isCatchingUp: false, model: { lastSeq: 0 }, run: { lastSeq: 0 }, now: () => 1.5e9, retryNow: () => undefined, ...more }) as unknown as RunSession;
 
   beforeEach(() => {
     strip = document.createElement('div');
@@ -24,15 +24,21 @@ describe('the strip under the bar', () => {
 
   it('says since when nothing is heard, and tries at once when asked', () => {
     let tried = 0;
-    new ConnectionStrip(strip).show({ session: session({ connection: { kind: 'lost', retryInMillis: 2000 }, retryNow: () => { tried++; } }), words });
+    new ConnectionStrip(strip).show({ session: session({ isLost: true, connection: { kind: 'lost', retryInMillis: 2000 }, retryNow: () => { tried++; } }), words });
     expect(strip.textContent).toContain('Connection lost at 1.500\u00a0s');
     strip.querySelector('button')!.click();
     expect(tried).toBe(1);
   });
 
   it('says that an attempt is under way, during which there is nothing to press', () => {
-    new ConnectionStrip(strip).show({ session: session({ connection: { kind: 'lost', retryInMillis: 0 } }), words });
+    new ConnectionStrip(strip).show({ session: session({ isLost: true, connection: { kind: 'lost', retryInMillis: 0 } }), words });
     expect(strip.textContent).toContain('trying to reach the server now');
+    expect(strip.querySelector('button')!.hidden).toBe(true);
+  });
+
+  it('says that the server has forgotten the run, which nobody can try to reach', () => {
+    new ConnectionStrip(strip).show({ session: session({ isLost: true, connection: { kind: 'no-such-run' } }), words });
+    expect(strip.textContent).toContain('The server does not have this run any more.');
     expect(strip.querySelector('button')!.hidden).toBe(true);
   });
 

@@ -18,7 +18,7 @@ export class ConnectionStrip {
   }
 
   show({ session, words }: Pick<PageMoment, 'session' | 'words'>): void {
-    const isLost = session?.connection.kind === 'lost';
+    const isLost = session?.isLost === true;
     const isReading = session !== null && this.isReading(session);
     this.strip.hidden = !isLost && !isReading;
     this.strip.classList.toggle('is-reading', isReading && !isLost);
@@ -27,13 +27,16 @@ export class ConnectionStrip {
   }
 
   private showLost(session: RunSession, words: Words): void {
-    if (session.connection.kind !== 'lost') return;
+    const button = need(this.strip, 'button');
+    if (session.connection.kind !== 'lost') {
+      button.hidden = true;
+      return this.say(words.say('runGone'));
+    }
     const { retryInMillis } = session.connection;
     this.retry = () => session.retryNow();
     const time = words.seconds(inSeconds(session.now()), 3);
     const wait = words.seconds(retryInMillis / 1e3, retryInMillis < 950 ? 1 : 0);
     this.say(retryInMillis === 0 ? words.say('reconnecting', { time }) : words.say('lostAt', { time, wait }));
-    const button = need(this.strip, 'button');
     button.hidden = retryInMillis === 0;
     setText(button, words.say('retry'));
   }

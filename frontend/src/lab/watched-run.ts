@@ -1,4 +1,4 @@
-import type { Api, LoopState, StepBy, Summary } from '../stream/api.ts';
+import type { Api, LoopState, RunState, StepBy, Summary } from '../stream/api.ts';
 import { isOver } from '../stream/api.ts';
 import { RunSession } from '../stream/run-session.ts';
 
@@ -20,9 +20,10 @@ export class WatchedRun extends EventTarget {
   get summary(): Summary | null { return this.made; }
   /** The server does not have the run of the address. */
   get isUnknown(): boolean { return this.unknown; }
-  get isQueued(): boolean { return this.looked?.run?.state === 'queued'; }
-  get isIdle(): boolean { return this.looked?.run?.state === 'idle'; }
-  get isLost(): boolean { return this.looked?.isLost === true; }
+  get isQueued(): boolean { return this.state === 'queued'; }
+  get isIdle(): boolean { return this.state === 'idle'; }
+  /** The server cannot be reached, and may still have the run. */
+  get isLost(): boolean { return this.looked?.connection.kind === 'lost'; }
 
   /** The program stands still, or makes one step. */
   get isHeld(): boolean { return this.looked?.isPaused === true || (this.steps > 0 && this.looked?.run?.state === 'running'); }
@@ -30,13 +31,15 @@ export class WatchedRun extends EventTarget {
   /** The loops of a program that stands still, once the server has told how. */
   get loops(): LoopState | null { return this.isHeld ? this.standing : null; }
 
-  get canStop(): boolean {
-    const state = this.looked?.run?.state;
-    return state !== undefined && !isOver(state);
-  }
+  get canStop(): boolean { return this.state !== undefined && !isOver(this.state); }
 
   /** The program is at work, or will be; an idle one can be stopped, but nobody waits for it. */
   get isBusy(): boolean { return this.canStop && !this.isIdle; }
+
+  /** How the run stands on the server; one that the server has forgotten does not. */
+  private get state(): RunState | undefined {
+    return this.looked?.connection.kind === 'no-such-run' ? undefined : this.looked?.run?.state;
+  }
 
   /** Looks at this run from now on. */
   watch(id: string): void {
@@ -83,7 +86,7 @@ export class WatchedRun extends EventTarget {
 
   private changed(session: RunSession): void {
     if (session !== this.looked) return;
-    if (session.connection.kind === 'no-such-run') {
+    if (session.connection.kind === 'no-such-run' && session.run === null) {
       this.looked = null;
       this.unknown = true;
     } else if (session.isPaused) {
