@@ -36,6 +36,14 @@ describe('the headline', () => {
     expect(box.querySelector('.say p')!.textContent).toBe('Stopped at 2.60\u00a0s.');
   });
 
+  it('says of a run that wanted more than it may have that a limit ended it, and which', () => {
+    const moment = page('failed', new RunModel(), { summary: { verdict: { kind: 'unfinished' }, findings: [] } as unknown as Summary });
+    Object.assign(moment.session!.run!, { error: { type: 'LimitExceeded', message: 'events of a run: at most 5000' } });
+    show(moment);
+    expect(box.querySelector('.say p')!.textContent).toBe('The run reached a limit of the server and was ended.');
+    expect(box.querySelector('.below')!.textContent).toBe('LimitExceeded: events of a run: at most 5000');
+  });
+
   it('says of a program that went step by step, and is over, which step of all is looked at', () => {
     const model = new RunModel();
     const script = new TraceScript().on(100).add('ProcessStarted', { process: 1, parent: 0, name: 'server JVM' }).add('ThreadStarted', { process: 1, name: 'MainThread' });

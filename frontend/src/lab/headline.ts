@@ -17,6 +17,9 @@ import { guessText, outcomeText, type Ballot, type Outcome } from './vote/ballot
 /** What these verdicts say can be seen from two bars. */
 const WITH_BARS: readonly VerdictKind[] = ['overlap', 'rounds', 'sum', 'blocked'];
 
+/** What the server calls the end of a run that wanted more than it may have. */
+const LIMIT_EXCEEDED = 'LimitExceeded';
+
 /** Why nothing runs although Run was pressed, or why a run cannot be shown. */
 export interface Refusal { readonly title: (words: Words) => string; readonly detail: string }
 
@@ -191,6 +194,7 @@ function outcomeOf({ page, refusal, isAsking, said }: HeadlineState): Outcome | 
 const wasCutOff = (run: Run, { model }: PageMoment): boolean => (run.state === 'cancelled' || run.state === 'timed-out') && model.quietSince === null;
 
 function sentenceOf(run: Run, summary: Summary | null, { words, session }: PageMoment): string {
+  if (run.error?.type === LIMIT_EXCEEDED) return words.say('limitReached');
   if (run.state === 'failed' && (summary === null || summary.verdict.kind === 'unfinished')) return words.say('failedWith', { error: run.error?.type ?? '' });
   if (summary !== null) return words.of(summary.verdict.sentence);
   return isOver(run.state) ? words.say('ranFor', { time: words.seconds(inSeconds(session!.now()), 2) }) : words.say('idleNote');

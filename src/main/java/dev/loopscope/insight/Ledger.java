@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -108,9 +109,7 @@ final class Ledger {
 
     /** Whether the program made the thread for a piece of work: it is in the program's process, and not its first one. */
     private boolean isWorker(ThreadLife thread) {
-        ProcessLife process = processes.get(thread.processId());
-        return process != null && process.parent() == 0 && !mainThreads.contains(thread.id())
-                && !loopThreads.contains(thread.id());
+        return isOfTheProgram(thread) && !mainThreads.contains(thread.id()) && !loopThreads.contains(thread.id());
     }
 
     /** The workers that calls had: the threads that ran one, or the processes where some were still starting. */
@@ -146,6 +145,17 @@ final class Ledger {
     /** Whether any loop ran, be it for nothing. */
     boolean hasRunALoop() {
         return !loopThreads.isEmpty();
+    }
+
+    /** Whether the program did not come to its end: its main thread has begun and not ended, or what it did was not kept. */
+    boolean wasCutOff() {
+        return lost > 0 || mainThreads.stream().map(threads::get).filter(Objects::nonNull)
+                .anyMatch(thread -> thread.endedNanos() < 0 && isOfTheProgram(thread));
+    }
+
+    private boolean isOfTheProgram(ThreadLife thread) {
+        ProcessLife process = processes.get(thread.processId());
+        return process != null && process.parent() == 0;
     }
 
     LoopHealth loop() {

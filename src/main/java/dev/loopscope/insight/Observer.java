@@ -48,9 +48,11 @@ final class Observer {
                 freeLoop().stream()).flatMap(found -> found).toList();
     }
 
-    /** What a stop left undone is no fault of the program's. */
+    /** What a stop, or the end of its process, left undone is no fault of the program's. */
     private Stream<Finding> pending(Standstill end) {
-        return trace.complete() && stop == null ? new PendingAtEnd(ledger, end).findings() : Stream.of();
+        return trace.complete() && stop == null && !ledger.wasCutOff()
+                ? new PendingAtEnd(ledger, end).findings()
+                : Stream.of();
     }
 
     private Stream<Finding> stop() {

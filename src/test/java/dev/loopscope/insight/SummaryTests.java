@@ -317,6 +317,14 @@ class SummaryTests {
     }
 
     @Test
+    void whatTheEndOfItsProcessLeftUndoneIsNoFaultOfAProgram() {
+        TraceByHand trace = new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread").loopStarted(0, 10)
+                .task(0, 3, 0, "a").step(1, 3).suspended(2, 3, 7, "sleep(9)").processEnded(1000, 100, 137);
+        assertThat(trace.summary().findings()).extracting(Finding::kind).doesNotContain(Kind.PENDING);
+        assertThat(trace.threadEnded(1001, 1).summary().findings()).extracting(Finding::kind).contains(Kind.PENDING);
+    }
+
+    @Test
     void aStopSaysWhatItEnded() {
         Summary summary = new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread").threadEnded(5, 1)
                 .thread(1, 10, 100, "Thread-1").loopStarted(1, 10).thread(1, 20, 100, "asyncio_0").process(2, 201, 100)
