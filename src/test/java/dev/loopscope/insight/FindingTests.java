@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FindingTests {
     @Test
     void aBlockedLoopIsSaidWithItsCulpritsLineAndThoseWhoWaited() throws Exception {
-        Summary summary = PythonRun.summaryOf("""
+        Summary summary = PythonRun.instantSummaryOf("""
                 import asyncio
                 import time
 
@@ -42,7 +42,7 @@ class FindingTests {
 
     @Test
     void aCallbackThatWaitedForABlockedLoopIsNamedToo() throws Exception {
-        Summary summary = PythonRun.summaryOf("""
+        Summary summary = PythonRun.instantSummaryOf("""
                 import asyncio
                 import time
 
@@ -65,7 +65,7 @@ class FindingTests {
 
     @Test
     void aPoolThatHasTooFewWorkersIsSaidEvenIfOtherThingsTakeLonger() throws Exception {
-        Finding wait = only(PythonRun.summaryOf("""
+        Finding wait = only(PythonRun.instantSummaryOf("""
                 import asyncio
                 import time
                 from concurrent.futures import ThreadPoolExecutor
@@ -84,7 +84,7 @@ class FindingTests {
 
     @Test
     void aCoroutineThatNobodyAwaitedIsSaidWithItsLine() throws Exception {
-        Finding never = only(PythonRun.summaryOf("""
+        Finding never = only(PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def work():
@@ -102,7 +102,7 @@ class FindingTests {
 
     @Test
     void aTaskThatTheEndCancelledIsSaid() throws Exception {
-        Summary summary = PythonRun.summaryOf("""
+        Summary summary = PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def later():
@@ -123,7 +123,7 @@ class FindingTests {
 
     @Test
     void aTaskThatItsProgramCancelledIsNotLeftOver() throws Exception {
-        assertThat(kinds(PythonRun.summaryOf("""
+        assertThat(kinds(PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def main():
@@ -138,7 +138,7 @@ class FindingTests {
 
     @Test
     void aLoopThatNobodyStopsIsSaidOnceItIsIdle() throws Exception {
-        Finding idle = only(PythonRun.summaryOf("""
+        Finding idle = only(PythonRun.instantSummaryOf("""
                 import asyncio
                 import threading
 
