@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { packed, unpacked } from '../src/lab/share/packed.ts';
 import { asFragment, asNote, fromFragment, type SharedState } from '../src/lab/share/shared-state.ts';
+import { whyNotOpened } from '../src/lab/share/share-menu.ts';
+import { RefusedError } from '../src/stream/api.ts';
 import { SvgPath } from '../src/timeline/poster/svg-path.ts';
 import { nanos } from '../src/trace/units.ts';
+import { Words } from '../src/words/words.ts';
 
 const STATE: SharedState = {
   parameters: { seconds: 2.5, workers: 2, host: 'www.qq.com' }, language: 'script', source: null,
@@ -66,5 +69,19 @@ describe('a path that keeps its text', () => {
     path.moveTo(0, 0);
     path.bezierCurveTo(1, 1, 2.345, 2, 3, 3);
     expect(path.text).toBe('M1 2h30v4h-30ZM0 0C1 1 2.35 2 3 3');
+  });
+});
+
+describe('a file that is brought', () => {
+  const file = { name: 'run.json', size: 80 * 2 ** 20 } as File;
+  const refused = (status: number, field: string | null) => new RefusedError(status, '', field, { en: 'at most 64 long', zh: '最长 64' });
+
+  it('and is too large says how large it is and what sets the limit', () => {
+    expect(whyNotOpened(file, refused(413, 'body'), new Words('en'))).toBe('run.json is too large: it has 80.0\u00a0MB. How much the server takes is set by loopscope.security.import-limit.');
+  });
+
+  it('and is no run says why, in the language of the page', () => {
+    expect(whyNotOpened(file, refused(400, 'traceEvents[0].ts'), new Words('zh'))).toBe('run.json 无法作为一次运行读取。traceEvents[0].ts：最长 64');
+    expect(whyNotOpened(file, refused(400, null), new Words('en'))).toBe('run.json cannot be read as a run: at most 64 long');
   });
 });

@@ -9,6 +9,9 @@ const FILES = [['html', 'shareHtml'], ['chrome-trace', 'shareChrome'], ['csv', '
 const OWN_LINES = /^\s*\{\s*"seq"/;
 const LOOKED_AT = 64;
 
+const TOO_LARGE = 413;
+const MEGABYTE = 2 ** 20;
+
 /** What the menu works with, and whom it tells. */
 export interface ShareSurroundings {
   readonly api: Api;
@@ -107,9 +110,17 @@ export class ShareMenu {
       location.href = new URL(`lab/${run.scenario}?run=${run.id}`, this.around.api.base).href;
     } catch (error) {
       if (this.menu.hidden) this.open();
-      setText(this.said, error instanceof RefusedError ? error.message : this.around.words().say('unreachable'));
+      setText(this.said, whyNotOpened(file, error, this.around.words()));
     }
   }
 
   private say(key: WordKey): void { setText(this.said, this.around.words().say(key)); }
+}
+
+/** Why a file is not a run that can be looked at. */
+export function whyNotOpened({ name, size }: File, error: unknown, words: Words): string {
+  if (!(error instanceof RefusedError)) return words.say('unreachable');
+  if (error.status === TOO_LARGE) return words.say('fileTooLarge', { name, size: (size / MEGABYTE).toFixed(1) });
+  const why = words.of(error.reason);
+  return error.field === null ? words.say('fileRefused', { name, why }) : words.say('fileRefusedAt', { name, field: error.field, why });
 }
