@@ -14,7 +14,7 @@ const finding = (text: string, more: Partial<Finding> = {}): Finding =>
 
 describe('the findings', () => {
   const followed: string[] = [];
-  const box = new FindingsBox({ show: ({ text }) => followed.push(text.en), read: (line) => followed.push(`line ${line}`), choose: (lane) => followed.push(lane) });
+  const box = new FindingsBox(document.createElement('div'), { show: ({ text }) => followed.push(text.en), read: (line) => followed.push(`line ${line}`), choose: (lane) => followed.push(lane) });
   const sheet = document.querySelector<HTMLElement>('.all-findings')!;
   sheet.hidePopover = () => undefined;
   const model = new RunModel();

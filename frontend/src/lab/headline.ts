@@ -49,7 +49,7 @@ export class Headline {
 
   /** `aside` are the buttons that stand at the end of the line. */
   constructor(private readonly box: HTMLElement, listener: FindingListener, aside: readonly HTMLElement[]) {
-    this.findings = new FindingsBox(listener);
+    this.findings = new FindingsBox(box, listener);
     this.figure.append(this.number, this.unit);
     box.querySelector('.verdict')?.remove();
     box.prepend(el('div', { class: 'verdict' }, this.figure, el('div', { class: 'say-box' }, this.say, this.below), ...aside), this.findings.list);

@@ -27,8 +27,9 @@ export class LaneChoice {
     const lanes = timeline.model.work.lanes;
     if (lanes.length === 0) return;
     if (summary !== null && timeline.view.selected === null) return this.conclude(summary);
+    if (session.isSettled) return;
     const waiting = lanes.findLast((lane) => lane.kind === 'call' && lane.track.last?.state === 'queued');
-    const wanted = session.isSettled ? null : waiting ?? (timeline.view.selected === null ? lanes[0] : null);
+    const wanted = waiting ?? (timeline.view.selected === null ? lanes[0] : null);
     if (wanted != null && timeline.view.selected !== wanted.key) timeline.view.selected = wanted.key;
   }
 

@@ -14,7 +14,7 @@ import { rowsWithin, type Row, type Rows } from './rows.ts';
 /** Names up to this length fit beside everything else. */
 const SHORT = 12;
 
-interface Shown { readonly item: HTMLLIElement; readonly update: (row: Row, context: RowContext) => void; top: number; height: number }
+interface Shown { readonly isLane: boolean; readonly item: HTMLLIElement; readonly update: (row: Row, context: RowContext) => void; top: number; height: number }
 
 export interface RowContext {
   readonly model: RunModel;
@@ -41,13 +41,22 @@ export class RowList {
 
   show(rows: Rows, top: number, bottom: number, context: RowContext): void {
     const visible = rowsWithin(rows, top, bottom);
-    const wanted = new Set(visible.map(keyOf));
-    for (const [key, { item }] of this.shown) {
+    const spare = this.takeOut(new Set(visible.map(keyOf)));
+    for (const row of visible) this.showRow(row, context, spare);
+    for (const { item } of spare) item.remove();
+  }
+
+  /** Takes out what is not wanted. Lanes can be made into others, which is sooner done than new ones; not one that has the focus. */
+  private takeOut(wanted: ReadonlySet<string>): Shown[] {
+    const focused = (this.list.getRootNode() as Document | ShadowRoot).activeElement;
+    const spare: Shown[] = [];
+    for (const [key, shown] of this.shown) {
       if (wanted.has(key)) continue;
-      item.remove();
       this.shown.delete(key);
+      if (shown.isLane && !shown.item.contains(focused)) spare.push(shown);
+      else shown.item.remove();
     }
-    for (const row of visible) this.showRow(row, context);
+    return spare;
   }
 
   /** The words changed: every row is made anew. */
@@ -60,15 +69,14 @@ export class RowList {
     this.list.querySelector<HTMLElement>(`[data-lane="${CSS.escape(key)}"]`)?.focus();
   }
 
-  private showRow(row: Row, context: RowContext): void {
+  private showRow(row: Row, context: RowContext, spare: Shown[]): void {
     const key = keyOf(row);
     let shown = this.shown.get(key);
     const isNew = shown === undefined;
     if (shown === undefined) {
-      const made = row.kind === 'lane' ? laneItem(row.lane) : groupItem(row, context);
-      shown = { ...made, top: -1, height: -1 };
+      shown = row.kind === 'lane' ? spare.pop() ?? laneItem() : groupItem(row, context);
       this.shown.set(key, shown);
-      this.list.append(shown.item);
+      if (shown.item.parentElement === null) this.list.append(shown.item);
     }
     if (shown.top !== row.y || shown.height !== row.height) {
       shown.item.style.top = `${row.y}px`;
@@ -89,14 +97,12 @@ function beginOf(row: Row): Nanos {
 
 const keyOf = (row: Row): string => (row.kind === 'lane' ? row.lane.key : row.kind === 'process' ? `process-${row.life.process}-${row.life.started}` : row.of);
 
-type Made = Pick<Shown, 'item' | 'update'>;
-
-function groupItem(row: Row, { words }: RowContext): Made {
+function groupItem(row: Row, { words }: RowContext): Shown {
   const figure = el('span', { class: 'pid' });
   const sign = el('i', { class: row.kind !== 'process' ? 'none' : row.life.isChild ? 'child' : 'own' });
   const name = row.kind === 'process' ? words.say(isSimulated(row.life) ? 'simulatedProcess' : row.life.isChild ? 'childProcess' : 'process') : row.kind === 'heading' ? words.say(row.of) : '';
   const item = el('li', { class: 'row-group' }, sign, el('span', { class: 'group-name' }, name), figure);
-  return { item, update: (now) => updateGroup(figure, now, words) };
+  return { isLane: false, item, update: (now) => updateGroup(figure, now, words), top: -1, height: -1 };
 }
 
 function updateGroup(figure: HTMLElement, row: Row, words: Words): void {
@@ -111,7 +117,8 @@ function updateGroup(figure: HTMLElement, row: Row, words: Words): void {
   setText(figure, `${ended}pid ${process}`);
 }
 
-function laneItem(lane: Lane): Made {
+/** A row for one lane after another. */
+function laneItem(): Shown {
   const sign = el('span', { class: 'sign' });
   const name = el('span', { class: 'nm' });
   const [head, tail] = [el('span', { class: 'nm-head' }), el('span')];
@@ -119,10 +126,11 @@ function laneItem(lane: Lane): Made {
   const detail = el('span', { class: 'dt' });
   const value = el('span', { class: 'vl' });
   const said = el('span', { class: 'sr' });
-  const button = el('button', { class: 'row', type: 'button', 'data-lane': lane.key }, sign, el('span', { class: 'who' }, name, ' ', detail), ' ', value, said);
+  const button = el('button', { class: 'row', type: 'button' }, sign, el('span', { class: 'who' }, name, ' ', detail), ' ', value, said);
   let state: VisibleState | 'idle' | 'gone' | null = null;
   const update = (row: Row, context: RowContext) => {
     if (row.kind !== 'lane') return;
+    setAttribute(button, 'data-lane', row.lane.key);
     const now = signAt(row.lane, context.moment);
     if (now !== state) {
       state = now;
@@ -138,7 +146,7 @@ function laneItem(lane: Lane): Made {
     setAttribute(button, 'aria-current', String(row.lane.key === context.selected));
     setText(said, context.words.say('laneState', { state: stateWord(row.lane, now, context.words) }));
   };
-  return { item: el('li', {}, button), update };
+  return { isLane: true, item: el('li', {}, button), update, top: -1, height: -1 };
 }
 
 /** A name that is too long is shortened before its number, which tells it from the others. */

@@ -14,19 +14,25 @@ export class FindingsBox {
   readonly list = el('ul', { class: 'findings', 'aria-live': 'polite' });
   private readonly all: AllFindings;
   private shown = '';
+  /** How often the place had another size. */
+  private sizes = 0;
+  private again: (() => void) | null = null;
 
-  constructor(private readonly listener: FindingListener) {
+  /** `place` is where the list stands: what there is room for is found out when that has another size, for to ask it lays the page out. */
+  constructor(place: HTMLElement, private readonly listener: FindingListener) {
     this.all = new AllFindings(this.list, listener);
+    new ResizeObserver(() => this.resized()).observe(place);
   }
 
   /** Findings of a run that has settled. */
   show(findings: readonly Finding[], run: Run, model: RunModel, words: Words): void {
     this.all.update(findings, model, words);
-    const key = `${run.id} ${run.state} ${findings.map(({ text }) => text.en).join()} ${words.language} ${this.list.parentElement?.clientWidth} ${this.list.parentElement?.clientHeight}`;
+    this.again = () => this.show(findings, run, model, words);
+    const key = `${run.id} ${run.state} ${findings.map(({ text }) => text.en).join()} ${words.language} ${this.sizes}`;
     if (this.shown === key) return;
     for (let count = Math.min(AT_ONCE, findings.length); count >= 0; count--) {
       this.shown = '';
-      this.say(findings.slice(0, count).map((finding) => this.item(finding, words)), key);
+      this.put(findings.slice(0, count).map((finding) => this.item(finding, words)), key);
       const rest = findings.length - count;
       if (rest > 0) this.list.lastElementChild?.lastElementChild?.append(' ', this.moreButton(rest, words));
       if (count <= 1 || this.list.scrollHeight <= this.list.clientHeight) return;
@@ -35,10 +41,20 @@ export class FindingsBox {
 
   /** Something else, or nothing; what has the same key is the same. */
   say(items: readonly HTMLLIElement[], key = ''): void {
+    this.again = null;
+    this.put(items, key);
+  }
+
+  private put(items: readonly HTMLLIElement[], key: string): void {
     this.list.hidden = items.length === 0;
     if (this.shown === key && items.length === this.list.childElementCount) return;
     this.shown = key;
     this.list.replaceChildren(...items);
+  }
+
+  private resized(): void {
+    this.sizes++;
+    this.again?.();
   }
 
   private item(finding: Finding, words: Words): HTMLLIElement {
