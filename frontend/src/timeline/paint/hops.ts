@@ -8,9 +8,6 @@ import type { Room } from './room.ts';
 /** Nearer than this, both ends stand in one column and the arrow bows out beside it. */
 const SAME_COLUMN = 7;
 const BUSY: ReadonlySet<SegmentState> = new Set(['onloop', 'inthread', 'inprocess']);
-/** More arrows than this are a thicket, not a picture. */
-const MOST_ARROWS = 400;
-
 /** Points of a curve looked at to know which lanes it crosses. */
 const LOOKED_AT = 24;
 
@@ -75,9 +72,10 @@ function pointOn(bends: Arrow['bends'], share: number): Point {
   return [along(0), along(1)];
 }
 
-function visibleHops({ model, scale, now }: Brush): readonly Hop[] {
+/** More arrows than there are columns for are a thicket, not a picture. */
+function visibleHops({ model, scale, now, width }: Brush): readonly Hop[] {
   const visible = model.hops.between(scale.from, scale.to).filter((hop) => hop.arrives <= now);
-  return visible.length > MOST_ARROWS ? [] : visible;
+  return visible.length > width / SAME_COLUMN ? [] : visible;
 }
 
 /** Whether the thread that it went to can be seen at other work before it came. */
