@@ -94,6 +94,8 @@ describe('a page that', { timeout: 120_000 }, () => {
     await lab.settled();
     await headline('without a task, a call or a thread of its own.');
     assert.ok(Number(await lab.figure()) >= 0.4);
+    await page.locator('#loop', { hasText: 'no loop ran' }).waitFor();
+    assert.equal(await page.locator('loop-timeline .hl b').first().textContent(), '–', 'the load of a loop that is not there');
   });
 
   it('shows a run from elsewhere counts what is missing, and has no program to run', async () => {

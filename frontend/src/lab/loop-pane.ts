@@ -60,6 +60,7 @@ function fitting(entries: readonly (readonly [state: string, text: string])[], w
 
 function inAll({ model, moment, words }: PageMoment): readonly Line[] {
   const { health } = model;
+  if (!model.threads.hasLoop) return [['turns', [quiet(words.say('noLoopRan'))]]];
   const longest = health.longestUntil(moment);
   const by = longest === null ? '' : longest.by === '' ? words.say('machinery') : functionName(longest.by);
   return [
@@ -89,7 +90,7 @@ function inHand(page: PageMoment): readonly Line[] {
 function runningNow(running: readonly Working[], page: PageMoment): readonly (HTMLElement | string)[] {
   const { model, moment, words } = page;
   if (running.length > 0) return chips(running, page);
-  if (!model.threads.processes.some((life) => life.lanes.some((lane) => lane.hasLoop))) return [quiet(words.say('noLoop'))];
+  if (!model.threads.hasLoop) return [quiet(words.say('noLoop'))];
   const next = model.timers.waitingAt(moment)[0];
   if (next === undefined || next.when < moment) return [quiet(words.say('idle'))];
   const wait = nanos(next.when - moment);

@@ -78,6 +78,9 @@ export class Threads {
   private readonly starting = new Map<ProcessId, Mutable<ThreadLane>>();
   private lanesMade = 0;
 
+  /** A loop ran on one of them, be it for nothing. */
+  get hasLoop(): boolean { return this.processes.some((life) => life.lanes.some((lane) => lane.hasLoop)); }
+
   get processes(): readonly ProcessLife[] {
     return this.list;
   }

@@ -41,7 +41,11 @@ export class HealthLabels {
   }
 }
 
-function valueOf(of: HealthRow['of'], { health, program }: RunModel, moment: Nanos, words: Words): string {
+/** What only loops have. */
+const OF_LOOPS: readonly HealthRow['of'][] = ['busy', 'lag', 'ready'];
+
+function valueOf(of: HealthRow['of'], { health, program, threads }: RunModel, moment: Nanos, words: Words): string {
+  if (OF_LOOPS.includes(of) && !threads.hasLoop) return '–';
   switch (of) {
     case 'busy': return percent(Math.min(1, health.busyUntil(moment) / moment));
     case 'lag': return words.say('most', { value: duration(health.worstLag(moment)) });
