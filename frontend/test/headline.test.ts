@@ -44,6 +44,14 @@ describe('the headline', () => {
     expect(box.querySelector('.below')!.textContent).toBe('LimitExceeded: events of a run: at most 5000');
   });
 
+  it('makes room for a sentence of three lines', () => {
+    const judged = (en: string) => page('finished', new RunModel(), { summary: { verdict: { kind: 'single', sentence: { en, zh: '' }, measuredNanos: millis(3_100) }, findings: [] } as unknown as Summary });
+    show(judged('a word or two '.repeat(9)));
+    expect(box.hasAttribute('data-long')).toBe(true);
+    show(judged('is one piece of work.'));
+    expect(box.hasAttribute('data-long')).toBe(false);
+  });
+
   it('says of a program that went step by step, and is over, which step of all is looked at', () => {
     const model = new RunModel();
     const script = new TraceScript().on(100).add('ProcessStarted', { process: 1, parent: 0, name: 'server JVM' }).add('ThreadStarted', { process: 1, name: 'MainThread' });

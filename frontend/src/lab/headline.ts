@@ -17,6 +17,9 @@ import { guessText, outcomeText, type Ballot, type Outcome } from './vote/ballot
 /** What these verdicts say can be seen from two bars. */
 const WITH_BARS: readonly VerdictKind[] = ['overlap', 'rounds', 'sum', 'blocked'];
 
+/** A sentence of more letters takes three lines in a narrow window. */
+const TWO_LINES = 118;
+
 /** What the server calls the end of a run that wanted more than it may have. */
 const LIMIT_EXCEEDED = 'LimitExceeded';
 
@@ -171,7 +174,9 @@ export class Headline {
   private write(figure: string, sentence: string, words?: Words): void {
     setText(this.number, figure);
     setText(this.unit, words?.say('seconds') ?? '');
-    if (this.sentence.textContent !== sentence) this.sentence.replaceChildren(...gain(sentence));
+    if (this.sentence.textContent === sentence) return;
+    this.sentence.replaceChildren(...gain(sentence));
+    this.box.toggleAttribute('data-long', sentence.length > TWO_LINES);
   }
 
   private note(kind: string, text: string): void {
