@@ -42,7 +42,7 @@ export function pathOf(text: string): Path2D {
 export const textOf = (path: Path2D): string => written.get(path) ?? '';
 
 /** A line with more bends than this is so dense that it covers its pixels however thin it is. */
-const MOST_BENDS = 400;
+const MOST_BENDS = 150;
 
 /** How wide a line is drawn that would be `width` wide with few bends: a hair's width is a tenth of the work. */
 export const lineWidth = (width: number, bends: number): number => (bends > MOST_BENDS ? 1 : width);
