@@ -23,6 +23,11 @@ import static dev.loopscope.script.syntax.ComparisonOperator.NOT_EQ;
 final class Arithmetic {
     private Arithmetic() {}
 
+    /** What a node gives each time; null where it is no constant. */
+    private static @Nullable Object constantOf(ExpressionNode node) {
+        return node instanceof Displays.Constant constant ? constant.value : null;
+    }
+
     /** A node for {@code left operator right}; in place for {@code operator=}. */
     static ExpressionNode binary(Span span, BinaryOperator operator, ExpressionNode left, ExpressionNode right,
             boolean inPlace) {
@@ -43,6 +48,8 @@ final class Arithmetic {
         private final BinaryOperator operator;
         final ExpressionNode left;
         final ExpressionNode right;
+        /** What {@link #right} gives each time, null where that is not known. */
+        final @Nullable Object constant;
         private final boolean inPlace;
 
         Binary(Span span, BinaryOperator operator, ExpressionNode left, ExpressionNode right, boolean inPlace) {
@@ -50,6 +57,7 @@ final class Arithmetic {
             this.operator = operator;
             this.left = left;
             this.right = right;
+            this.constant = constantOf(right);
             this.inPlace = inPlace;
         }
 
@@ -78,7 +86,7 @@ final class Arithmetic {
         @Override
         Object evaluate(Frame frame) {
             Object a = left.evaluate(frame);
-            Object b = right.evaluate(frame);
+            Object b = constant != null ? constant : right.evaluate(frame);
             if (a instanceof Long x && b instanceof Long y) {
                 long sum = x + y;
                 if (((x ^ sum) & (y ^ sum)) >= 0) {
@@ -99,7 +107,7 @@ final class Arithmetic {
         @Override
         Object evaluate(Frame frame) {
             Object a = left.evaluate(frame);
-            Object b = right.evaluate(frame);
+            Object b = constant != null ? constant : right.evaluate(frame);
             if (a instanceof Long x && b instanceof Long y) {
                 long difference = x - y;
                 if (((x ^ y) & (x ^ difference)) >= 0) {
@@ -120,7 +128,7 @@ final class Arithmetic {
         @Override
         Object evaluate(Frame frame) {
             Object a = left.evaluate(frame);
-            Object b = right.evaluate(frame);
+            Object b = constant != null ? constant : right.evaluate(frame);
             if (a instanceof Long x && b instanceof Long y) {
                 long high = Math.multiplyHigh(x, y);
                 long low = x * y;
@@ -142,7 +150,7 @@ final class Arithmetic {
         @Override
         Object evaluate(Frame frame) {
             Object a = left.evaluate(frame);
-            Object b = right.evaluate(frame);
+            Object b = constant != null ? constant : right.evaluate(frame);
             return a instanceof Long x && b instanceof Long y && y != 0
                     ? (Object) Math.floorMod((long) x, (long) y)
                     : general(frame, a, b);
@@ -157,7 +165,7 @@ final class Arithmetic {
         @Override
         Object evaluate(Frame frame) {
             Object a = left.evaluate(frame);
-            Object b = right.evaluate(frame);
+            Object b = constant != null ? constant : right.evaluate(frame);
             return a instanceof Long x && b instanceof Long y && y != 0 && y != -1
                     ? (Object) Math.floorDiv((long) x, (long) y)
                     : general(frame, a, b);
@@ -172,14 +180,14 @@ final class Arithmetic {
         @Override
         Object evaluate(Frame frame) {
             Object a = left.evaluate(frame);
-            Object b = right.evaluate(frame);
+            Object b = constant != null ? constant : right.evaluate(frame);
             return a instanceof Long x && b instanceof Long y ? (Object) (x & y) : general(frame, a, b);
         }
 
         @Override
         boolean test(Frame frame) {
             Object a = left.evaluate(frame);
-            Object b = right.evaluate(frame);
+            Object b = constant != null ? constant : right.evaluate(frame);
             return a instanceof Long x && b instanceof Long y ? (x & y) != 0 : truth(frame, general(frame, a, b));
         }
     }
@@ -296,6 +304,7 @@ final class Arithmetic {
         private final ComparisonOperator operator;
         private final ExpressionNode left;
         private final ExpressionNode right;
+        private final @Nullable Object constant;
         // what it says of two whole numbers of which the left one is smaller, equal or larger
         private final boolean ofNumbers;
         private final boolean smaller;
@@ -307,6 +316,7 @@ final class Arithmetic {
             this.operator = operator;
             this.left = left;
             this.right = right;
+            this.constant = constantOf(right);
             this.smaller = is(LT, LT_E, NOT_EQ);
             this.equal = is(EQ, LT_E, GT_E);
             this.larger = is(GT, GT_E, NOT_EQ);
@@ -320,7 +330,7 @@ final class Arithmetic {
         @Override
         Object evaluate(Frame frame) {
             Object a = left.evaluate(frame);
-            Object b = right.evaluate(frame);
+            Object b = constant != null ? constant : right.evaluate(frame);
             return ofNumbers && a instanceof Long x && b instanceof Long y
                     ? (Object) ofNumbers(x, y)
                     : general(frame, a, b);
@@ -329,7 +339,7 @@ final class Arithmetic {
         @Override
         boolean test(Frame frame) {
             Object a = left.evaluate(frame);
-            Object b = right.evaluate(frame);
+            Object b = constant != null ? constant : right.evaluate(frame);
             if (ofNumbers && a instanceof Long x && b instanceof Long y) {
                 return ofNumbers(x, y);
             }
