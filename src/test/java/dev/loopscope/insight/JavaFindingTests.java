@@ -19,7 +19,7 @@ import dev.loopscope.loop.EventLoop;
 import dev.loopscope.loop.Lock;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.SourceLocator;
-import dev.loopscope.machine.Time;
+import dev.loopscope.machine.VirtualTime;
 import dev.loopscope.trace.TraceEvent;
 import dev.loopscope.trace.TraceEvent.ProcessStarted;
 
@@ -114,7 +114,7 @@ class JavaFindingTests {
         boolean ended;
         long settledNanos;
         int undisturbed;
-        try (Machine machine = new Machine(Time.system(), trace::add, lines, () -> {
+        try (Machine machine = new Machine(new VirtualTime(), trace::add, lines, () -> {
             if (built.get().activity().isIdle()) {
                 settled.complete(null);
             }

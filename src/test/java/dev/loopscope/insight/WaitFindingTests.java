@@ -44,7 +44,7 @@ class WaitFindingTests {
 
     @Test
     void tasksThatAwaitEachOtherAreADeadlockEvenIfSomebodyEndsIt() throws Exception {
-        Summary summary = PythonRun.summaryOf("""
+        Summary summary = PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def wait_for_other(tasks, index):
@@ -69,7 +69,7 @@ class WaitFindingTests {
 
     @Test
     void aTaskThatTakesItsLockTwiceWaitsForItself() throws Exception {
-        Finding deadlock = only(PythonRun.summaryOf("""
+        Finding deadlock = only(PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def main():
@@ -150,7 +150,7 @@ class WaitFindingTests {
 
     @Test
     void aLockThatIsHeldAcrossALongAwaitIsSaidWithThoseWhoWaited() throws Exception {
-        Summary summary = PythonRun.summaryOf("""
+        Summary summary = PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def holder(lock):
@@ -195,7 +195,7 @@ class WaitFindingTests {
 
     @Test
     void permitsOfASemaphoreAreMeantToBeHeld() throws Exception {
-        assertThat(kinds(PythonRun.summaryOf("""
+        assertThat(kinds(PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def work(semaphore):
@@ -212,7 +212,7 @@ class WaitFindingTests {
 
     @Test
     void coroutinesThatAreAwaitedOneAfterAnotherAreSaidAndAreTheSum() throws Exception {
-        Summary summary = PythonRun.summaryOf("""
+        Summary summary = PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def say(seconds):
@@ -235,7 +235,7 @@ class WaitFindingTests {
 
     @Test
     void callsThatAreAwaitedOneAfterAnotherAreSaid() throws Exception {
-        Summary summary = PythonRun.summaryOf("""
+        Summary summary = PythonRun.instantSummaryOf("""
                 import asyncio
                 import time
 
@@ -255,7 +255,7 @@ class WaitFindingTests {
 
     @Test
     void whatComesOneAfterAnotherByItsNatureIsNoSequence() throws Exception {
-        assertThat(kinds(PythonRun.summaryOf("""
+        assertThat(kinds(PythonRun.instantSummaryOf("""
                 import asyncio
 
                 class Ticker:
@@ -305,7 +305,7 @@ class WaitFindingTests {
 
     @Test
     void anErrorThatNobodyAskedForIsSaidWithItsTask() throws Exception {
-        Summary summary = PythonRun.summaryOf("""
+        Summary summary = PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def broken():
@@ -326,7 +326,7 @@ class WaitFindingTests {
 
     @Test
     void anErrorThatSomebodyCaughtIsNotNeglected() throws Exception {
-        assertThat(kinds(PythonRun.summaryOf("""
+        assertThat(kinds(PythonRun.instantSummaryOf("""
                 import asyncio
 
                 async def broken():
@@ -372,7 +372,7 @@ class WaitFindingTests {
 
     @Test
     void threadsThatWaitInOneProcessDoNot() throws Exception {
-        Summary summary = PythonRun.summaryOf("""
+        Summary summary = PythonRun.instantSummaryOf("""
                 import asyncio
                 import time
 
