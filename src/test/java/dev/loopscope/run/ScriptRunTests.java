@@ -54,7 +54,7 @@ class ScriptRunTests {
         JsonNode first = JSON.readTree(
                 client.get("/api/runs/%s/events".formatted(word(run, "id"))).text().lines().findFirst().orElseThrow());
         assertThat(word(first, "type")).isEqualTo("ProcessStarted");
-        assertThat(first.get("atNanos").longValue()).isLessThan(20_000_000);
+        assertThat(first.get("atNanos").longValue()).isLessThan(150_000_000);
     }
 
     @Test

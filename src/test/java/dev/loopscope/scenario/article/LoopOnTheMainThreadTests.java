@@ -79,7 +79,7 @@ class LoopOnTheMainThreadTests {
 
     @Test
     void twoTasksInterleaveAndThenTheLoopIsIdle() throws Exception {
-        Play play = Play.of(new TwoTasksForever(), SHORT);
+        Play play = Play.instantly(new TwoTasksForever(), SHORT);
         assertThat(play.endedByItself()).isFalse();
         assertThat(play.output()).startsWith("Suspending func1", "Suspending func2")
                 .endsWith("task finished, its result is func1", "task finished, its result is func2");
@@ -92,7 +92,7 @@ class LoopOnTheMainThreadTests {
 
     @Test
     void gatheredCoroutinesBecomeTasksThatOverlap() throws Exception {
-        Play play = Play.of(new GatherCoroutines(), SHORT);
+        Play play = Play.instantly(new GatherCoroutines(), SHORT);
         assertThat(play.events(TaskCreated.class)).extracting(TaskCreated::coroutine).containsExactly("main",
                 "asyncfunc1", "asyncfunc2");
         assertThat(play.output().getLast()).isEqualTo("['func1', 'func2']");
