@@ -4,7 +4,7 @@ import { stateName } from './labels.ts';
 import { hasCauses } from './paint/causes.ts';
 import { Pace } from './pace.ts';
 import { isPresented } from './sizes.ts';
-import { statesIn } from './states.ts';
+import { inOrder, statesOfThreads, statesOfWork } from './states.ts';
 import { swatch } from './swatch.ts';
 import { ZERO, type Nanos } from '../trace/units.ts';
 import { el } from '../words/elements.ts';
@@ -30,7 +30,7 @@ const LOOK_MILLIS = 250;
 interface Holds { readonly states: readonly VisibleState[]; readonly pools: readonly ('threads' | 'processes')[]; readonly hasWakes: boolean }
 
 /** Where a picture was looked at last, and up to which of its moments. */
-interface Look { readonly model: RunModel | null; readonly key: string; readonly until: Nanos; readonly holds: Holds }
+interface Look { readonly model: RunModel | null; readonly key: string; readonly until: Nanos; readonly ofWork: readonly VisibleState[]; readonly holds: Holds }
 
 const NOTHING: Holds = { states: [], pools: [], hasWakes: false };
 
@@ -38,7 +38,7 @@ const NOTHING: Holds = { states: [], pools: [], hasWakes: false };
 export class Legend {
   private shown = '';
   private readonly pace = new Pace();
-  private last: Look = { model: null, key: '', until: ZERO, holds: NOTHING };
+  private last: Look = { model: null, key: '', until: ZERO, ofWork: [], holds: NOTHING };
 
   constructor(private readonly list: HTMLElement) {}
 
@@ -64,10 +64,13 @@ export class Legend {
     const { last } = this;
     const key = `${model.lastSeq} ${now} ${isLive}`;
     if (last.model === model && (last.key === key || (isLive && !this.pace.isDue(LOOK_MILLIS)))) return last.holds;
-    const [until, known] = isLive && last.model === model ? [last.until, last.holds.states] : [ZERO, []];
-    const holds = this.pace.do(() => ({ states: statesIn(model, now, until, known), pools: poolsIn(model), hasWakes: hasCauses(model, now) }));
-    this.last = { model, key, until: model.lastAt, holds };
-    return holds;
+    const [until, known] = isLive && last.model === model ? [last.until, last.ofWork] : [ZERO, []];
+    return this.pace.do(() => {
+      const ofWork = statesOfWork(model, now, until, known);
+      const holds = { states: inOrder([...statesOfThreads(model, now), ...ofWork]), pools: poolsIn(model), hasWakes: hasCauses(model, now) };
+      this.last = { model, key, until: model.lastAt, ofWork, holds };
+      return holds;
+    });
   }
 
   /** What does not fit the line is set closer, else on two lines. */
