@@ -4,7 +4,7 @@ import { RunModel } from '../src/model/run-model.ts';
 import type { TraceEvent } from '../src/trace/events.ts';
 import { millis, nanos, seconds, type ThingId, type ThreadId } from '../src/trace/units.ts';
 import { TraceScript } from './trace-script.ts';
-import { blockedLoop, callsOnTheLoop, gatherTasks, processPool, threadPool, virtualThread } from './traces.ts';
+import { blockedLoop, blockedSleeper, callsOnTheLoop, gatherTasks, processPool, threadPool, virtualThread } from './traces.ts';
 
 function modelOf(events: readonly TraceEvent[]): RunModel {
   const model = new RunModel();
@@ -213,6 +213,23 @@ describe('a task that no loop ever ran', () => {
   });
 });
 
+describe('the lag of a loop', () => {
+  it('is how late its timers ran, not how long the loop was held', () => {
+    const { health } = modelOf(blockedSleeper());
+    expect(health.blocksUntil(seconds(2))[0]).toMatchObject({ from: millis(100), to: millis(1300) });
+    expect(health.worstLag(seconds(2))).toBe(millis(900));
+  });
+
+  it('counts until the timer itself runs, when others of the turn run before it', () => {
+    expect(modelOf(gatherTasks()).health.worstLag(seconds(2))).toBe(millis(3));
+  });
+
+  it('is unknown before a timer has run', () => {
+    expect(modelOf(blockedSleeper()).health.worstLag(millis(1200))).toBeNull();
+    expect(modelOf(blockedLoop()).health.worstLag(seconds(3))).toBeNull();
+  });
+});
+
 describe('a callback that keeps the loop', () => {
   const model = modelOf(blockedLoop());
 
@@ -225,7 +242,6 @@ describe('a callback that keeps the loop', () => {
 
   it('is known as the one who blocks, also while it does', () => {
     expect(model.health.blocksUntil(seconds(1))[0]).toMatchObject({ from: 0, by: 'ping' });
-    expect(model.health.worstLag(seconds(3))).toBe(seconds(2));
     expect(model.health.blocksUntil(nanos(seconds(2) + millis(500)))).toHaveLength(2);
   });
 });

@@ -26,7 +26,7 @@ export function factsOf(model: RunModel, now: Nanos): Facts {
   const longest = (lengths: readonly Nanos[]): Nanos => lengths.reduce((most, length) => (length > most ? length : most), ZERO);
   return {
     blocked: nanos(model.health.blocksUntil(now).reduce((sum, block) => sum + earlier(block.to, now) - block.from, 0)),
-    lag: model.health.worstLag(now),
+    lag: model.health.worstLag(now) ?? ZERO,
     atOnce: mostAtOnce(jobs, now),
     forWorker: longest(totals.map(({ forWorker }) => forWorker)),
     forLoop: longest(totals.map(({ forLoop }) => forLoop)),

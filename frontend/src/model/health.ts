@@ -1,5 +1,5 @@
 import type { TurnStarted } from '../trace/events.ts';
-import { nanos, OPEN, ZERO, type Nanos, type ThreadId } from '../trace/units.ts';
+import { earlier, nanos, OPEN, type Nanos, type ThreadId } from '../trace/units.ts';
 import { isBounded } from './executors.ts';
 import { BLOCKED_AFTER } from './segments.ts';
 import { Series } from './series.ts';
@@ -18,6 +18,7 @@ interface Slice { readonly from: Nanos; by: string }
 /** How the loop is doing: how much of its time it is busy, how late, and how many wait for it. */
 export class Health {
   readonly ready = new Series();
+  /** By how much each timer ran late when it did, and 0 again from then on. */
   readonly late = new Series();
   readonly turns = new Series();
   readonly pool = new Series();
@@ -33,13 +34,20 @@ export class Health {
   private turnsNow = 0;
   private queuedNow = 0;
   private hasPool = false;
+  private firstTimer = OPEN;
 
   /** Calls have gone to a pool with a limit of workers. */
   get showsPool(): boolean { return this.hasPool; }
 
-  turnStarted({ stamp, late }: TurnStarted): void {
+  turnStarted({ stamp }: TurnStarted): void {
     this.turns.add(stamp.nanos, ++this.turnsNow);
-    this.late.add(stamp.nanos, late);
+  }
+
+  /** A timer ran that was due at a moment. */
+  timerRan(at: Nanos, due: Nanos): void {
+    this.firstTimer = earlier(this.firstTimer, at);
+    this.late.add(at, Math.max(0, at - due));
+    this.late.add(at, 0);
   }
 
   becameReady(at: Nanos): void { this.ready.add(at, ++this.readyNow); }
@@ -99,10 +107,8 @@ export class Health {
     return known;
   }
 
-  /** How late the loop has been at worst: to a timer, or by being held. */
-  worstLag(moment: Nanos): Nanos {
-    let worst: number = ZERO;
-    for (const block of this.blocksUntil(moment)) worst = Math.max(worst, Math.min(block.to, moment) - block.from);
-    return nanos(Math.max(worst, this.late.maxUntil(moment)));
+  /** How late timers have run at worst; null where none has run. */
+  worstLag(moment: Nanos): Nanos | null {
+    return this.firstTimer > moment ? null : nanos(this.late.maxUntil(moment));
   }
 }

@@ -105,6 +105,7 @@ export class RunModel {
         return this.work.handleScheduled(event);
       case 'HandleStarted':
         this.hops.handleStarted(event.handle, this.keyOf(thread), thread, at);
+        this.timerRuns(event.handle, at);
         this.work.handleStarted(event);
         this.wakeUps.handleStarted(event);
         return this.sliceStarted(thread, at, this.work.callback(event.handle)?.name ?? '');
@@ -196,6 +197,11 @@ export class RunModel {
       case 'ThreadPaused': return this.pauses.paused(event); // its line is a visit, too
       default: assertUnreachable(event);
     }
+  }
+
+  private timerRuns(handle: ThingId, at: Nanos): void {
+    const timer = this.timers.get(handle);
+    if (timer !== undefined) this.health.timerRan(at, timer.when);
   }
 
   private sliceStarted(thread: ThreadId, at: Nanos, by: string): void {

@@ -1,4 +1,4 @@
-import { nanos, type Nanos } from '../trace/units.ts';
+import { nanos, OPEN, type Nanos } from '../trace/units.ts';
 
 /** So many figures have their greatest one noted, so many of those theirs, and so on. */
 const BLOCK = 64;
@@ -55,6 +55,12 @@ export class Series {
       index = next;
     }
     return list;
+  }
+
+  /** When the first change after a moment is; {@link OPEN} where there is none. */
+  changeAfter(moment: Nanos): Nanos {
+    const next = this.indexAt(moment) + 1;
+    return next < this.count ? this.timeAt(next) : OPEN;
   }
 
   /** The place of the last change at or before a moment, -1 before the first. */

@@ -48,14 +48,16 @@ function valueOf(of: HealthRow['of'], { health, program, threads }: RunModel, mo
   if (OF_LOOPS.includes(of) && !threads.hasLoop) return '–';
   switch (of) {
     case 'busy': return percent(Math.min(1, health.busyUntil(moment) / moment));
-    case 'lag': return words.say('most', { value: duration(health.worstLag(moment)) });
+    case 'lag': return lagText(health.worstLag(moment), words);
     case 'ready': return words.say('most', { value: health.ready.maxUntil(moment) });
     case 'pool': return words.say('most', { value: health.pool.maxUntil(moment) });
     case 'output': return words.say('lines', { n: program.outputUntil(moment) });
   }
 }
 
+const lagText = (worst: Nanos | null, words: Words): string => (worst === null ? '–' : words.say('most', { value: duration(worst) }));
+
 function isBad(of: HealthRow['of'], { health }: RunModel, moment: Nanos): boolean {
-  if (of === 'lag') return health.worstLag(moment) > LATE;
+  if (of === 'lag') return (health.worstLag(moment) ?? 0) > LATE;
   return of === 'busy' && health.blocksUntil(moment).length > 0;
 }

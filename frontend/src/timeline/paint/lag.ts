@@ -5,11 +5,11 @@ const THRESHOLD = millis(100);
 const LEAST_SCALE = millis(200);
 const A_PIXEL = px(1);
 
-/** How late the loop is, over the limit that a viewer would notice. */
+/** How late timers run, over the limit that a viewer would notice. */
 export function paintLag(brush: Brush, top: number, height: number): void {
   const { ctx, palette, scale, now, model, width } = brush;
   const plot = height - 3;
-  const worst = model.health.worstLag(now);
+  const worst = model.health.worstLag(now) ?? 0;
   const most = Math.max(LEAST_SCALE, worst);
   const y = (lag: number) => top + plot - (lag / most) * (plot - 2);
   const isLate = worst > THRESHOLD;
@@ -40,14 +40,10 @@ export function paintLag(brush: Brush, top: number, height: number): void {
 
 interface Ramp { readonly from: Nanos; readonly to: Nanos; readonly lag: number }
 
-/** Lag grows while the loop is held and is gone when it goes on. */
+/** Lag grows from when a timer is due until it runs, and is gone then. One that runs after what is in view can begin in it. */
 function ramps({ model, now, scale }: Brush): readonly Ramp[] {
-  const list: Ramp[] = model.health.blocksUntil(now).map((block) => {
-    const to = earlier(block.to, now);
-    return { from: block.from, to, lag: to - block.from };
-  });
-  for (const { at, high } of model.health.late.changes(scale.from, earlier(now, scale.to), scale.length(A_PIXEL))) {
-    if (high > 0) list.push({ from: nanos(at - Math.min(high, at)), to: at, lag: high });
-  }
-  return list.sort((a, b) => a.to - b.to);
+  const { late } = model.health;
+  const end = earlier(now, late.changeAfter(scale.to));
+  return late.changes(scale.from, end, scale.length(A_PIXEL))
+    .flatMap(({ at, high }) => (high > 0 ? [{ from: nanos(at - Math.min(high, at)), to: at, lag: high }] : []));
 }

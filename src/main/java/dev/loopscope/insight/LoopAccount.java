@@ -32,7 +32,6 @@ final class LoopAccount {
     private @Nullable Step longest;
     private long busyNanos;
     private long idleNanos;
-    private long maxLateNanos;
     private int maxReady;
     private long hops;
 
@@ -64,7 +63,6 @@ final class LoopAccount {
             case TurnStarted e -> {
                 waitEnds(e.loop(), e);
                 turns++;
-                maxLateNanos = Math.max(maxLateNanos, e.lateNanos());
                 maxReady = Math.max(maxReady, e.ready());
             }
             case CallSubmitted e -> scheduled(e.call(), e.name(), e);
@@ -78,7 +76,7 @@ final class LoopAccount {
         waitingSince.keySet().stream().toList().forEach(loop -> waitEnds(loop, lastNanos));
         Step top = longest;
         return new LoopHealth(turns, steps, top == null ? 0 : top.nanos(), top == null ? "" : top.name(), busyNanos,
-                idleNanos, maxLateNanos, maxReady, hops, ready.lag(), ready.waits());
+                idleNanos, maxReady, hops, ready.lag(), ready.waits());
     }
 
     /** The step that took longest, null before any has ended. */

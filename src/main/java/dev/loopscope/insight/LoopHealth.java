@@ -9,7 +9,6 @@ package dev.loopscope.insight;
  * @param longestStepName its name
  * @param busyNanos how long steps ran in all
  * @param idleNanos how long the loops waited in all
- * @param maxLateNanos how late the most overdue timer ran
  * @param maxReady the most handles that one turn began with
  * @param hops how often a callback or a call that one thread queued began on another; the result of a call comes home to its
  *     loop as a callback and counts. The page draws an arrow for each
@@ -17,4 +16,4 @@ package dev.loopscope.insight;
  * @param waits how long steps and callbacks that were ready waited for their turn
  */
 public record LoopHealth(long turns, long steps, long longestStepNanos, String longestStepName, long busyNanos,
-        long idleNanos, long maxLateNanos, int maxReady, long hops, Spread lag, Spread waits) {}
+        long idleNanos, int maxReady, long hops, Spread lag, Spread waits) {}
