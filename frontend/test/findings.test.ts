@@ -30,6 +30,14 @@ describe('the findings', () => {
     expect(box.list.querySelector('.more')!.textContent).toBe('2 more');
   });
 
+  it('lead to their place and their line beside the verdict too, be it a single one', () => {
+    show(finding('Blocked.', { line: 10, fromNanos: 1 as never, toNanos: 2 as never }));
+    const links = [...box.list.querySelectorAll('button')];
+    expect(links.map((link) => link.textContent)).toEqual(['Show', 'line 10']);
+    for (const link of links) link.click();
+    expect(followed).toEqual(['Blocked.', 'line 10']);
+  });
+
   it('are all in the sheet', () => {
     show(finding('First.'), finding('Second.'), finding('Third.'));
     expect([...sheet.querySelectorAll('li b')].map((text) => text.textContent)).toEqual(['First.', 'Second.', 'Third.']);

@@ -4,8 +4,11 @@ import type { Lane } from '../src/model/lanes.ts';
 import { RunModel } from '../src/model/run-model.ts';
 import type { SegmentState } from '../src/model/segments.ts';
 import type { TraceEvent } from '../src/trace/events.ts';
-import type { SourceRef } from '../src/trace/units.ts';
-import { gatherTasks, threadPool } from './traces.ts';
+import { blockTexts } from '../src/timeline/block-text.ts';
+import { millis, type SourceRef } from '../src/trace/units.ts';
+import { Words } from '../src/words/words.ts';
+import { TraceScript } from './trace-script.ts';
+import { blockedSleeper, gatherTasks, threadPool } from './traces.ts';
 
 const modelOf = (events: readonly TraceEvent[]): RunModel => {
   const model = new RunModel();
@@ -36,6 +39,33 @@ describe('the line that a segment is about', () => {
     const call = model.work.lanes[0]!;
     expect(lineOf(model, call, segment(call, 'inthread'))).toBe(10);
     expect(lineOf(model, call, segment(call, 'queued'))).toBe(30);
+  });
+});
+
+describe('the line from which a loop is blocked', () => {
+  const textsAt = (moment: number, events: readonly TraceEvent[]) => {
+    const model = modelOf(events.filter(({ stamp }) => stamp.nanos <= millis(moment)));
+    const now = millis(moment);
+    return blockTexts(model.health.blocksUntil(now)[0]!, { model, now, words: new Words('en') });
+  };
+
+  it('is where its thread is held, in each form that a bar has room for', () => {
+    expect(textsAt(1302, blockedSleeper())).toEqual(['loop blocked 1.2\u00a0s by ping, line 10', '1.2\u00a0s by ping, line 10', 'ping, line 10', 'line 10']);
+  });
+
+  it('is where a task that computes was last before, while it does and when it has gone on to another line', () => {
+    const computing = new TraceScript().ms(0).on(100)
+      .add('ProcessStarted', { process: 4242, parent: 0, name: 'server JVM' })
+      .add('ThreadStarted', { process: 4242, name: 'MainThread' })
+      .add('LoopStarted', { loop: 1 })
+      .add('TaskCreated', { task: 1, loop: 1, name: 'Task-1', coroutine: 'work' }, 20)
+      .on(100, 1).add('StepStarted', { task: 1 })
+      .ms(1).add('TaskSuspended', { task: 1, future: 2, what: 'sleep(0.1)' }, 5)
+      .ms(100).add('StepStarted', { task: 1 })
+      .ms(400).add('TaskSuspended', { task: 1, future: 3, what: 'sleep(0.1)' }, 9)
+      .events;
+    expect(textsAt(300, computing).at(-2)).toBe('work, line 5');
+    expect(textsAt(500, computing).at(-2)).toBe('work, line 5');
   });
 });
 

@@ -7,7 +7,7 @@ import { el, setAttribute, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import type { PageMoment } from './page-moment.ts';
-import type { FindingListener } from './findings/all-findings.ts';
+import type { FindingListener } from './findings/finding-links.ts';
 import { blockedItem } from './findings/blocked-item.ts';
 import { FindingsBox } from './findings/findings-box.ts';
 import { chapterSentence } from './sentences.ts';

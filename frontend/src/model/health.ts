@@ -1,5 +1,5 @@
 import type { TurnStarted } from '../trace/events.ts';
-import { earlier, nanos, OPEN, type Nanos, type ThreadId } from '../trace/units.ts';
+import { earlier, nanos, OPEN, type Nanos, type ThingId, type ThreadId } from '../trace/units.ts';
 import { isBounded } from './executors.ts';
 import { BLOCKED_AFTER } from './segments.ts';
 import { Series } from './series.ts';
@@ -11,9 +11,11 @@ export interface Block {
   readonly by: string;
   /** The loop's thread. */
   readonly thread: ThreadId;
+  /** The task whose step it was, or none. */
+  readonly task: ThingId;
 }
 
-interface Slice { readonly from: Nanos; by: string }
+interface Slice { readonly from: Nanos; readonly task: ThingId; by: string }
 
 /** How the loop is doing: how much of its time it is busy, how late, and how many wait for it. */
 export class Health {
@@ -60,8 +62,8 @@ export class Health {
 
   leftPoolQueue(at: Nanos): void { this.pool.add(at, this.queuedNow = Math.max(0, this.queuedNow - 1)); }
 
-  sliceStarted(thread: ThreadId, at: Nanos, by: string): void {
-    this.running.set(thread, { from: at, by });
+  sliceStarted(thread: ThreadId, at: Nanos, by: string, task: ThingId): void {
+    this.running.set(thread, { from: at, task, by });
   }
 
   /** What holds the loop is known by a better name than its slice began with. */
@@ -81,7 +83,7 @@ export class Health {
       this.longestSlices.add(at, length);
       this.longestNames.push(slice.by);
     }
-    if (length > BLOCKED_AFTER) this.longBlocks.push({ from: slice.from, to: at, by: slice.by, thread });
+    if (length > BLOCKED_AFTER) this.longBlocks.push({ ...slice, to: at, thread });
   }
 
   busyUntil(moment: Nanos): Nanos {
@@ -102,7 +104,7 @@ export class Health {
   blocksUntil(moment: Nanos): readonly Block[] {
     const known = this.longBlocks.filter((block) => block.from + BLOCKED_AFTER <= moment);
     for (const [thread, slice] of this.running) {
-      if (moment - slice.from > BLOCKED_AFTER) known.push({ from: slice.from, to: OPEN, by: slice.by, thread });
+      if (moment - slice.from > BLOCKED_AFTER) known.push({ ...slice, to: OPEN, thread });
     }
     return known;
   }

@@ -1,4 +1,5 @@
-import { NONE, type Nanos, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
+import { earlier, NONE, type Nanos, type SourceRef, type ThingId, type ThreadId } from '../trace/units.ts';
+import type { Block } from './health.ts';
 import type { Lane } from './lanes.ts';
 import type { Hold } from './program.ts';
 import type { RunModel } from './run-model.ts';
@@ -23,9 +24,15 @@ function longestHold(holds: readonly Hold[]): SourceRef | undefined {
   return known.length === 0 ? undefined : known.reduce((longest, hold) => (hold.to - hold.from > longest.to - longest.from ? hold : longest)).source;
 }
 
-/** The line at which a thread was held longest between two moments, or that it came to last; 0 for none. */
-export function lineHeld({ program }: RunModel, thread: ThreadId, from: Nanos, to: Nanos): SourceRef {
-  return longestHold(program.holdsWithin(from, to).filter((hold) => hold.thread === thread)) ?? program.visitsWithin(from, to).findLast((visit) => visit.thread === thread)?.source ?? NO_LINE;
+/**
+ * The line from which a loop was blocked up to a moment: where its thread was held longest, or else what the step or its task
+ * came to last before; 0 for none. What ends a step is at the line that follows what the step did.
+ */
+export function lineOfBlock({ program }: RunModel, { thread, task, from, to }: Block, moment: Nanos): SourceRef {
+  const held = longestHold(program.holdsWithin(from, moment).filter((hold) => hold.thread === thread));
+  if (held !== undefined) return held;
+  const within = program.visitsWithin(from, earlier(moment, to)).findLast((visit) => visit.thread === thread && visit.task === task && visit.at < to);
+  return (within ?? (task === NONE ? undefined : program.lastVisitOf(task, from)))?.source ?? NO_LINE;
 }
 
 /** Tells of a lane's segment whether it is about a line, or its thread came by there. */

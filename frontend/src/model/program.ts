@@ -90,6 +90,12 @@ export class Program {
 
   lastVisit(moment: Nanos): Visit | undefined { return this.visits[this.visitsUntil(moment) - 1]; }
 
+  /** Where a task was last up to a moment. */
+  lastVisitOf(task: ThingId, moment: Nanos): Visit | undefined {
+    for (let index = this.visitsUntil(moment) - 1; index >= 0; index--) if (this.visits[index]!.task === task) return this.visits[index];
+    return undefined;
+  }
+
   /** The visits of any line between two moments, these included. */
   visitsWithin(from: Nanos, to: Nanos): readonly Visit[] {
     return this.visits.slice(this.visitsUntil(nanos(from - 1)), this.visitsUntil(to));

@@ -1,5 +1,5 @@
 import type { EventsLost, TaskSuspended, TraceEvent } from '../trace/events.ts';
-import { assertUnreachable, later, nanos, OPEN, ZERO, type Nanos, type Seq, type ThingId, type ThreadId } from '../trace/units.ts';
+import { assertUnreachable, later, nanos, NONE, OPEN, ZERO, type Nanos, type Seq, type ThingId, type ThreadId } from '../trace/units.ts';
 import { executorKind } from './executors.ts';
 import { Futures } from './futures.ts';
 import { Health } from './health.ts';
@@ -108,7 +108,7 @@ export class RunModel {
         this.timerRuns(event.handle, at);
         this.work.handleStarted(event);
         this.wakeUps.handleStarted(event);
-        return this.sliceStarted(thread, at, this.work.callback(event.handle)?.name ?? '');
+        return this.sliceStarted(thread, at, this.work.callback(event.handle)?.name ?? '', NONE);
       case 'HandleEnded':
         this.hops.handleEnded(thread);
         this.wakeUps.handleEnded(thread);
@@ -122,7 +122,7 @@ export class RunModel {
         return this.work.taskCreated(event);
       case 'StepStarted':
         this.work.stepStarted(event);
-        return this.sliceStarted(thread, at, this.work.task(event.task)?.detail ?? '');
+        return this.sliceStarted(thread, at, this.work.task(event.task)?.detail ?? '', event.task);
       case 'TaskSuspended':
         this.work.taskSuspended(event, this.timers.setBy(event.task)?.when ?? OPEN);
         this.waits(event);
@@ -204,10 +204,10 @@ export class RunModel {
     if (timer !== undefined) this.health.timerRan(at, timer.when);
   }
 
-  private sliceStarted(thread: ThreadId, at: Nanos, by: string): void {
+  private sliceStarted(thread: ThreadId, at: Nanos, by: string, task: ThingId): void {
     if (by !== '') this.wakes();
     this.health.noLongerReady(at);
-    this.health.sliceStarted(thread, at, by);
+    this.health.sliceStarted(thread, at, by, task);
     this.threads.stepStarted(thread, at, by);
   }
 

@@ -1,26 +1,16 @@
-import type { LaneKey } from '../../model/lanes.ts';
 import type { RunModel } from '../../model/run-model.ts';
 import type { Finding } from '../../stream/api.ts';
 import { laneName, shortCall } from '../../timeline/labels.ts';
 import { iconElement } from '../../timeline/icons.ts';
-import { sourceAt, type SourceRef, type ThingId } from '../../trace/units.ts';
+import type { ThingId } from '../../trace/units.ts';
 import { el } from '../../words/elements.ts';
 import type { Words } from '../../words/words.ts';
+import { findingLinks, type FindingListener } from './finding-links.ts';
 import { lead } from './finding-text.ts';
 
 const MOST_NAMED = 12;
 const BELOW = 6;
 const MARGIN = 8;
-
-/** Where a finding can lead to. */
-export interface FindingListener {
-  /** Its place in the picture. */
-  show(finding: Finding): void;
-  /** Its line in the program. */
-  read(line: SourceRef): void;
-  /** A lane that it names. */
-  choose(lane: LaneKey): void;
-}
 
 /** The list of all findings, with what each of them names: its place, its line, the tasks that had to wait, the circle of those that wait for each other. */
 export class AllFindings {
@@ -50,21 +40,12 @@ export class AllFindings {
   }
 
   private item(finding: Finding, model: RunModel, words: Words): HTMLLIElement {
-    const { tone, text, line, file, fromNanos, toNanos, starved, cycle } = finding;
-    const links = [
-      ...(toNanos > fromNanos ? [this.link(words.say('show'), () => this.leave(() => this.listener.show(finding)))] : []),
-      ...(line > 0 ? [this.link(words.say('lastLine', { line }), () => this.leave(() => this.listener.read(sourceAt(file, line))))] : []),
-    ];
+    const { tone, text, starved, cycle } = finding;
+    const links = findingLinks(finding, this.listener, words, () => this.sheet.hidePopover());
     return el('li', { class: tone }, iconElement(tone), el('div', {},
       el('p', {}, ...lead(shortCall(words.of(text)))),
       links.length === 0 ? null : el('p', { class: 'links' }, ...links),
       this.named('starvedTasks', starved, model, words), this.named('waitCycle', [...cycle, ...cycle.slice(0, 1)], model, words)));
-  }
-
-  private link(text: string, follow: () => void): HTMLElement {
-    const button = el('button', { class: 'link', type: 'button' }, text);
-    button.addEventListener('click', follow);
-    return button;
   }
 
   private leave(follow: () => void): void {

@@ -4,7 +4,8 @@ import { shortCall } from '../../timeline/labels.ts';
 import { iconElement } from '../../timeline/icons.ts';
 import { el } from '../../words/elements.ts';
 import type { Words } from '../../words/words.ts';
-import { AllFindings, type FindingListener } from './all-findings.ts';
+import { AllFindings } from './all-findings.ts';
+import { findingLinks, type FindingListener } from './finding-links.ts';
 import { lead } from './finding-text.ts';
 
 const AT_ONCE = 2;
@@ -58,12 +59,8 @@ export class FindingsBox {
   }
 
   private item(finding: Finding, words: Words): HTMLLIElement {
-    const text = el('span', {}, ...lead(shortCall(words.of(finding.text))));
-    if (finding.toNanos > finding.fromNanos) {
-      const link = el('button', { class: 'link', type: 'button' }, words.say('show'));
-      link.addEventListener('click', () => this.listener.show(finding));
-      text.append(' ', link);
-    }
+    const links = findingLinks(finding, this.listener, words);
+    const text = el('span', {}, ...lead(shortCall(words.of(finding.text))), ...links.flatMap((link) => [' ', link]));
     return el('li', { class: finding.tone }, iconElement(finding.tone), text);
   }
 

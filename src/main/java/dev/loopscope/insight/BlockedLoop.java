@@ -63,11 +63,8 @@ final class BlockedLoop {
         if (starved.isEmpty()) {
             return new Sentence("", "");
         }
-        boolean tasks = starved.stream().allMatch(ledger::isTask);
-        int count = starved.size();
-        String en = (tasks ? " task" : " other") + (count == 1 ? "" : "s");
-        return new Sentence(": %s%s waited".formatted(ENGLISH.number(count), en),
-                "：%s个%s在等待".formatted(count == 1 ? "一" : CHINESE.number(count), tasks ? "任务" : "其他回调"));
+        List<String> names = ledger.called(starved);
+        return new Sentence(": %s waited".formatted(ENGLISH.names(names)), "：在等待的有 %s".formatted(CHINESE.names(names)));
     }
 
     private static Sentence mend(String blockedIn) {

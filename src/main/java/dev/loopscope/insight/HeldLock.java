@@ -49,15 +49,15 @@ final class HeldLock {
                 ? ""
                 : " %d times, %s in all,".formatted(times.size(),
                         ENGLISH.measured(held));
-        String en = "%s held a lock%s while it awaited %s: %s %s waited for the lock. ".formatted(holder,
-                several.isEmpty() ? " for " + ENGLISH.measured(held) : several, what, ENGLISH.number(waited.size()),
-                waited.size() == 1 ? "task" : "tasks")
+        List<String> names = ledger.called(waited);
+        String en = "%s held a lock%s while it awaited %s: %s waited for the lock. ".formatted(holder,
+                several.isEmpty() ? " for " + ENGLISH.measured(held) : several, what, ENGLISH.names(names))
                 + "Take the lock after that, or give it back before.";
-        String zh = "%s 持有锁%s，其间等待 %s：%s个任务在等这把锁。在等待之后再取锁，或在等待之前释放。".formatted(holder,
+        String zh = "%s 持有锁%s，其间等待 %s：等这把锁的有 %s。在等待之后再取锁，或在等待之前释放。".formatted(holder,
                 times.size() == 1
                         ? " " + CHINESE.measured(held)
                         : " %d 次，共 %s".formatted(times.size(), CHINESE.measured(held)),
-                what, waited.size() == 1 ? "一" : CHINESE.number(waited.size()));
+                what, CHINESE.names(names));
         return Finding.of(Kind.LOCK_HELD, Tone.NOTE, new Sentence(en, zh), longest.task, times.getFirst().fromNanos,
                 times.getLast().toNanos).at(wait == null ? 0 : wait.stamp().source()).starving(waited);
     }

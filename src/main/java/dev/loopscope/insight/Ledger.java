@@ -2,6 +2,7 @@ package dev.loopscope.insight;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -195,10 +197,22 @@ final class Ledger {
         return life == null ? 0 : life.processId();
     }
 
-    /** How the program speaks of a task, call or future. */
+    /** How the program speaks of a task, call, callback or future. */
     String called(long id) {
         WorkAccount work = works.get(id);
-        return work == null ? "future " + id : work.called();
+        return work == null ? loop.called(id) : work.called();
+    }
+
+    /** {@link #called} of several: tasks of which it speaks alike have the names that the loop gave to them. */
+    List<String> called(List<Long> ids) {
+        List<String> names = ids.stream().map(this::called).toList();
+        return IntStream.range(0, ids.size()).mapToObj(
+                i -> Collections.frequency(names, names.get(i)) > 1 ? ownName(ids.get(i)) : names.get(i)).toList();
+    }
+
+    private String ownName(long id) {
+        WorkAccount work = works.get(id);
+        return work == null ? loop.called(id) : work.name();
     }
 
     boolean isTask(long id) {

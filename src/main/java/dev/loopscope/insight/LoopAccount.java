@@ -37,11 +37,9 @@ final class LoopAccount {
 
     void enter(TraceEvent event) {
         ready.enter(event);
+        seen(event);
         switch (event) {
-            case TaskCreated e -> {
-                names.put(e.task(), Work.called(e.name(), e.coroutine()));
-                lines.put(e.task(), e.stamp().source());
-            }
+            case TaskCreated e -> names.put(e.task(), Work.called(e.name(), e.coroutine()));
             case HandleScheduled e -> scheduled(e.handle(), e.name(), e);
             case TimerScheduled e -> scheduled(e.timer(), e.name(), e);
             case StepStarted e -> begin(e, e.task(), e.task());
@@ -54,8 +52,6 @@ final class LoopAccount {
                 }
             }
             case ThreadResumed e -> unblocked(e.stamp().thread(), nanos(e));
-            case OutputPrinted e -> running.computeIfPresent(e.stamp().thread(),
-                    (_, step) -> step.seenIn(e.stamp().source()));
             case TaskFinished e -> end(e);
             case HandleEnded e -> end(e);
             case LoopWaited e -> waitingSince.put(e.loop(), nanos(e));
@@ -70,6 +66,11 @@ final class LoopAccount {
             default -> {
             }
         }
+    }
+
+    /** How the program speaks of a callback. */
+    String called(long id) {
+        return names.getOrDefault(id, "future " + id);
     }
 
     LoopHealth close(long lastNanos) {
@@ -131,6 +132,14 @@ final class LoopAccount {
     private static String function(String call) {
         int arguments = call.indexOf('(');
         return (arguments < 0 ? call : call.substring(0, arguments)) + "()";
+    }
+
+    /** What ends a step has the line that follows what the step did. */
+    private void seen(TraceEvent event) {
+        if (event instanceof TaskSuspended || event instanceof TaskYielded || event instanceof TaskFinished) {
+            return;
+        }
+        running.computeIfPresent(event.stamp().thread(), (_, step) -> step.seenIn(event.stamp().source()));
     }
 
     private void leaves(long task, TraceEvent event) {

@@ -13,9 +13,6 @@ import static dev.loopscope.insight.Wording.ENGLISH;
 
 /** The tasks that were not done when their program ended by itself: pending, never begun, or cancelled by the end. */
 final class PendingAtEnd {
-    /** More tasks than these are counted, not named. */
-    private static final int NAMED = 3;
-
     private final Ledger ledger;
     private final Standstill end;
     private final List<Work> tasks;
@@ -49,22 +46,12 @@ final class PendingAtEnd {
         }
         boolean one = left.size() == 1;
         String those = one ? en : en.replace("Await it", "Await them").replace("its loop", "their loop");
-        Sentence text = new Sentence(those.formatted(names(left, ENGLISH), one ? "was" : "were"),
-                zh.formatted(names(left, CHINESE)));
         List<Long> ids = left.stream().map(Work::id).toList();
+        List<String> called = ledger.called(ids);
+        Sentence text = new Sentence(those.formatted(ENGLISH.names(called), one ? "was" : "were"),
+                zh.formatted(CHINESE.names(called)));
         Work first = left.getFirst();
         found.add(Finding.of(Kind.PENDING, Tone.BAD, text, first.id(), first.createdNanos(), ledger.lastNanos())
                 .at(ledger.lineOf(first.id())).starving(ids));
-    }
-
-    private static String names(List<Work> tasks, Wording language) {
-        List<String> names = tasks.stream().map(Work::called).toList();
-        if (names.size() <= NAMED) {
-            return language.list(names);
-        }
-        int more = names.size() - NAMED;
-        List<String> told = new ArrayList<>(names.subList(0, NAMED));
-        told.add(language == ENGLISH ? more + " more" : "另外 %d 个".formatted(more));
-        return language.list(told);
     }
 }

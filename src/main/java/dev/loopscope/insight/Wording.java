@@ -6,14 +6,17 @@ import java.util.Locale;
 /** Figures and small numbers as the sentences say them, in one language. Units follow a no-break space. */
 enum Wording {
     ENGLISH(List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), "s",
-            "ms", "µs", ", ", " and "), CHINESE(List.of("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"), "秒",
-                    "毫秒", "微秒", "、", " 和 ");
+            "ms", "µs", ", ", " and ",
+            " and %d more"), CHINESE(List.of("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"), "秒",
+                    "毫秒", "微秒", "、", " 和 ", " 和另外 %d 个");
 
     private static final String SPACE = "\u00a0";
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long BRIEF_MILLIS = 100;
+    /** More than these are counted, not named. */
+    private static final int NAMED = 3;
 
     private final List<String> numbers;
     private final String seconds;
@@ -21,14 +24,17 @@ enum Wording {
     private final String micros;
     private final String comma;
     private final String and;
+    private final String andMore;
 
-    Wording(List<String> numbers, String seconds, String millis, String micros, String comma, String and) {
+    Wording(List<String> numbers, String seconds, String millis, String micros, String comma, String and,
+            String andMore) {
         this.numbers = numbers;
         this.seconds = seconds;
         this.millis = millis;
         this.micros = micros;
         this.comma = comma;
         this.and = and;
+        this.andMore = andMore;
     }
 
     /** A small number as a word, a larger one in figures. */
@@ -75,6 +81,14 @@ enum Wording {
             return String.join("", names);
         }
         return String.join(comma, names.subList(0, names.size() - 1)) + and + names.getLast();
+    }
+
+    /** Who they are, the first few by name: {@code a, b, c and 7 more}. */
+    String names(List<String> names) {
+        if (names.size() <= NAMED) {
+            return list(names);
+        }
+        return String.join(comma, names.subList(0, NAMED)) + andMore.formatted(names.size() - NAMED);
     }
 
     /** How many times, one decimal: {@code 1.5 ×}. */

@@ -98,6 +98,11 @@ final class WorkAccount {
         return ranNanos;
     }
 
+    /** The task's own name, or the call with its arguments. */
+    String name() {
+        return name;
+    }
+
     /** How the program speaks of it. */
     String called() {
         return kind == Work.Kind.TASK ? Work.called(name, label) : name;

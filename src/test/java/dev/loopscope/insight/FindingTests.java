@@ -34,10 +34,10 @@ class FindingTests {
         assertThat(blocked.line()).isEqualTo(10);
         assertThat(blocked.starved()).isEqualTo(ids(summary, "ticker"));
         assertThat(blocked.id()).isEqualTo(ids(summary, "bad").getFirst());
-        assertThat(blocked.text().en()).isEqualTo("bad() blocked the loop for 0.4\u00a0s: two tasks waited."
+        assertThat(blocked.text().en()).isEqualTo("bad() blocked the loop for 0.4\u00a0s: Task-2 and Task-3 waited."
                 + " Await asyncio.sleep instead, or move it to run_in_executor.");
         assertThat(blocked.text().zh())
-                .isEqualTo("bad() 阻塞了循环 0.4\u00a0秒：两个任务在等待。改用 await asyncio.sleep，或移到 run_in_executor。");
+                .isEqualTo("bad() 阻塞了循环 0.4\u00a0秒：在等待的有 Task-2 和 Task-3。改用 await asyncio.sleep，或移到 run_in_executor。");
     }
 
     @Test
@@ -59,8 +59,51 @@ class FindingTests {
         assertThat(blocked.line()).isEqualTo(5);
         assertThat(blocked.starved()).hasSize(2);
         assertThat(blocked.text().en())
-                .isEqualTo("block() blocked the loop 2 times, 0.5\u00a0s in all: two others waited."
-                        + " Await asyncio.sleep instead, or move it to run_in_executor.");
+                .isEqualTo(
+                        "block() blocked the loop 2 times, 0.5\u00a0s in all: block() and BaseEventLoop.stop() waited."
+                                + " Await asyncio.sleep instead, or move it to run_in_executor.");
+    }
+
+    @Test
+    void ofManyWhoWaitedForABlockedLoopTheFirstAreNamedAndTheOthersCounted() throws Exception {
+        Summary summary = PythonRun.instantSummaryOf("""
+                import asyncio
+                import time
+
+                async def fetch():
+                    await asyncio.sleep(0)
+
+                async def main():
+                    tasks = [asyncio.create_task(fetch(), name=name) for name in "abcde"]
+                    time.sleep(0.3)
+                    await asyncio.gather(*tasks)
+
+                asyncio.run(main())
+                """);
+        Sentence text = only(summary, Kind.LOOP_BLOCKED).text();
+        assertThat(text.en()).startsWith("main() blocked the loop for 0.3\u00a0s: a, b, c and 2 more waited.");
+        assertThat(text.zh()).startsWith("main() 阻塞了循环 0.3\u00a0秒：在等待的有 a、b、c 和另外 2 个。");
+    }
+
+    @Test
+    void aBlockByComputingIsAtTheLineThatItsStepWasSeenInLast() throws Exception {
+        Summary summary = PythonRun.summaryOf("""
+                import asyncio
+                import time
+
+                async def fetch():
+                    await asyncio.sleep(0)
+
+                async def main():
+                    task = asyncio.create_task(fetch())
+                    end = time.monotonic() + 0.2
+                    while time.monotonic() < end:
+                        pass
+                    await task
+
+                asyncio.run(main())
+                """);
+        assertThat(only(summary, Kind.LOOP_BLOCKED).line()).isEqualTo(8);
     }
 
     @Test

@@ -171,7 +171,8 @@ class WaitFindingTests {
         assertThat(held.id()).isEqualTo(task(summary, "holder"));
         assertThat(held.line()).isEqualTo(5);
         assertThat(held.starved()).containsExactly(task(summary, "other"));
-        assertThat(held.text().en()).contains("while it awaited sleep(0.3): one task waited for the lock.");
+        assertThat(held.text().en()).contains("while it awaited sleep(0.3): other() waited for the lock.");
+        assertThat(held.text().zh()).contains("等待 sleep(0.3)：等这把锁的有 other()。");
     }
 
     @Test
