@@ -79,6 +79,16 @@ describe('the marks in the listing', () => {
     expect(marksOf(gatherTasks(), 0.5).get(line(24))!.chips[0]!.label).toBe('m');
   });
 
+  it('tell of the thread that is at work, and of one that does nothing any more only as the last', () => {
+    const lastAt = (at: number) => {
+      const model = new RunModel();
+      model.apply(threadPool());
+      return codeMarks(model, seconds(at), false).last;
+    };
+    expect(lastAt(3)).toMatchObject({ source: 10, thread: 'ThreadPoolExecutor-0_0', isNow: true });
+    expect(lastAt(4.1)).toMatchObject({ source: 10, thread: 'ThreadPoolExecutor-0_0', isNow: false });
+  });
+
   it('light the line that threads are inside, and sum up what they spent there', () => {
     const mark = marksOf(threadPool(), 1).get(line(10))!;
     expect(mark.lit).toBe('thread');

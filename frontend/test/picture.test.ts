@@ -5,7 +5,7 @@ import { placeRows, rowContents } from '../src/timeline/rows.ts';
 import { ticksOf } from '../src/timeline/ticks.ts';
 import { View } from '../src/timeline/view.ts';
 import type { TraceEvent } from '../src/trace/events.ts';
-import { px } from '../src/trace/units.ts';
+import { px, seconds, type Nanos } from '../src/trace/units.ts';
 import { Words } from '../src/words/words.ts';
 import { callsOnTheLoop, gatherTasks, processPool, threadPool } from './traces.ts';
 
@@ -56,7 +56,7 @@ function notebook() {
   return { ctx: ctx as unknown as CanvasRenderingContext2D, texts, arrows };
 }
 
-function picture(events: readonly TraceEvent[], width: number) {
+function picture(events: readonly TraceEvent[], width: number, told?: Nanos) {
   const model = new RunModel();
   model.apply(events);
   const now = model.lastAt;
@@ -65,7 +65,7 @@ function picture(events: readonly TraceEvent[], width: number) {
   const rows = placeRows(rowContents(model, null), 400, { group: 22, least: 20, most: 34 });
   const { ctx, texts, arrows } = notebook();
   const palette = { color: (token: string) => token, fill: (state: string) => state, text: (size: number) => `${size}px sans`, figures: (size: number) => `${size}px mono` };
-  paintLanes({ ctx, palette: palette as never, scale, ticks: ticksOf(scale, px(84)), width, height: rows.height, now, edge: 'settled', model, view, words: new Words('en'), path: () => new Path2D() }, rows, 0, rows.height);
+  paintLanes({ ctx, palette: palette as never, scale, ticks: ticksOf(scale, px(84)), width, height: rows.height, now, told: told ?? now, edge: 'settled', model, view, words: new Words('en'), path: () => new Path2D() }, rows, 0, rows.height);
   return { texts: texts.filter(({ text }) => text !== ''), arrows: [...arrows] };
 }
 
@@ -81,6 +81,16 @@ describe.each(Object.keys(RUNS) as (keyof typeof RUNS)[])('the labels of %s', (r
       const crossed = arrows.some((arrow) => arrow.points().some(([x, y]) => Math.abs(y - one.middle) < HALF_LINE && x > one.left && x < one.right));
       expect(crossed, `an arrow through ${one.text}`).toBe(false);
     }
+  });
+});
+
+describe('the figures in bars of what goes on', () => {
+  const waiting = threadPool().filter(({ stamp }) => stamp.nanos < seconds(2));
+  const said = (told: number) => picture([...waiting, { ...waiting.at(-1)!, stamp: { ...waiting.at(-1)!.stamp, nanos: seconds(1.9) } }], 840, seconds(told)).texts.map(({ text }) => text);
+
+  it('are of the moment of which the figures beside the lanes are', () => {
+    expect(said(1.002)).toContain('waits for a worker 1.000\u00a0s');
+    expect(said(0.001)).toContain('waits for a worker 0\u00a0µs');
   });
 });
 

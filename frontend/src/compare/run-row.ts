@@ -92,7 +92,7 @@ export class RunRow {
     const scale = TimeScale.fitting({ from: drawn.zero, to: nanos(drawn.zero + span) }, px(width), px(insets[0]), px(insets[1]));
     const { step, at, label } = ticksOf(TimeScale.fitting({ from: nanos(0), to: span }, px(width), px(insets[0]), px(insets[1])));
     const ticks: Ticks = { step, label, at: at.map((moment) => nanos(moment + drawn.zero)) };
-    paintRun({ ctx: this.surface.ctx, palette, scale, ticks, width, height, now, edge: 'settled', model, view: WHOLE, words, path: newPath }, drawn);
+    paintRun({ ctx: this.surface.ctx, palette, scale, ticks, width, height, now, told: now, edge: 'settled', model, view: WHOLE, words, path: newPath }, drawn);
   }
 }
 

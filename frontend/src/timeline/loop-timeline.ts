@@ -132,8 +132,7 @@ export class LoopTimeline extends HTMLElement {
 
   /** The moment that is looked at: the cursor, or now, as far as the run is read. */
   get moment(): Nanos {
-    const { known, view } = this;
-    return view.cursor === null ? known : earlier(view.cursor, known);
+    return momentOf(this.view.cursor, this.known);
   }
 
   /** The line of the program that the segment under the pointer is about, 0 for none. */
@@ -269,7 +268,9 @@ export class LoopTimeline extends HTMLElement {
 
   private draw(): void {
     this.playback.advance(performance.now(), this.scene);
-    const { model, view, words, now, horizon, moment, edge, isReplay, isLive, isMoving } = this;
+    const { model, view, words, now, known, edge, isReplay, isLive, isMoving } = this;
+    const moment = momentOf(view.cursor, known);
+    const horizon = isReplay ? moment : known;
     this.stage.draw({ model, view, words, now, horizon, moment, edge, isReplay, isMoving });
     const { rows, scale, sight } = this.stage;
     this.marks.show(scale, edge === 'settled' && view.zoomed === null, words);
@@ -294,6 +295,9 @@ export class LoopTimeline extends HTMLElement {
     if (empty.textContent !== texts.join('')) empty.replaceChildren(...texts.map((text) => el('p', {}, text)));
   }
 }
+
+/** Where the cursor is, or else the end of what is known. */
+const momentOf = (cursor: Nanos | null, known: Nanos): Nanos => (cursor === null ? known : earlier(cursor, known));
 
 customElements.define('loop-timeline', LoopTimeline);
 

@@ -1,5 +1,5 @@
 import type { RunModel } from '../model/run-model.ts';
-import { nanos, px, ZERO, type Nanos } from '../trace/units.ts';
+import { earlier, nanos, px, ZERO, type Nanos } from '../trace/units.ts';
 import { setText } from '../words/elements.ts';
 import { duration } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
@@ -76,6 +76,8 @@ export class Stage {
   /** What the head and the map show. */
   private painted = '';
   private written = { for: '', at: 0 };
+  /** The end of what was shown when the texts beside the plot were written. */
+  private told: Nanos = ZERO;
 
   constructor(private readonly parts: TimelineParts, choose: (lane: string) => void) {
     this.head = new Surface(parts.head);
@@ -125,14 +127,15 @@ export class Stage {
     this.layOut(scenery, sizes);
     const palette = this.palette ??= new Palette(parts.probe);
     const ticks = ticksOf(this.scale, px(sizes.tickDistance));
-    const common = { palette, scale: this.scale, ticks, width, now: horizon, edge: isReplay || horizon < now ? 'replay' : edge, model, view, words, path: newPath } as const;
+    const isWritten = this.isToWrite(scenery, health.height);
+    this.told = isWritten ? horizon : earlier(this.told, horizon);
+    const common = { palette, scale: this.scale, ticks, width, now: horizon, told: this.told, edge: isReplay || horizon < now ? 'replay' : edge, model, view, words, path: newPath } as const;
     const isOther = this.isOther(scenery, width, health.height, sizes.map);
     if (isOther) this.drawHead(common, health.height, sizes.ruler);
     this.drawLanes(common);
     this.frame = { common, rows: this.rows, health: health.rows, ruler: sizes.ruler, headHeight: health.height, namesWidth, top: scrolled, bottom: scrolled + height, moment, probe: parts.probe };
     if (isOther || this.isBehind) this.drawMap({ ...common, now: isReplay ? now : horizon, edge }, now, sizes.map);
 
-    const isWritten = this.isToWrite(scenery, health.height);
     if (isWritten) this.labels.show(health.rows, sizes.ruler, edge === 'none' ? null : model, moment, words);
     this.names.show(this.rows, scrolled, scrolled + height, { model, moment, horizon, selected: view.selected, words, isNarrow: innerWidth < NARROW, isWritten });
     setText(parts.span, view.zoomed === null ? '' : duration(this.scale.span));

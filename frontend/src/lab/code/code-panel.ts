@@ -10,7 +10,7 @@ import { highlightJava, type Token } from './highlight.ts';
 import { highlightPython } from './highlight-python.ts';
 import { bringInSight } from './in-sight.ts';
 import { chipElements, markClass, markKey, totalText } from './line-signs.ts';
-import { blamedLines, codeMarks, NO_MARKS, type CodeMarks, type LineMark } from './marks.ts';
+import { blamedLines, codeMarks, NO_MARKS, type CodeMarks, type LastLine, type LineMark } from './marks.ts';
 
 const MARGIN_LINES = 3;
 const HANGING = 2;
@@ -136,12 +136,16 @@ export class CodePanel {
   }
 
   private footer({ last }: CodeMarks, { session, isAtEnd, words }: PageMoment): void {
-    const line = last === null ? '' : this.lineName(last.source, words);
     const state = session?.run == null || !isAtEnd ? null : runState(session.run.state, words);
-    const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : state !== null ? (session.run.state === 'idle' ? words.say('idleState') : state.word) : [line, last!.thread, last!.task].filter((part) => part !== '').join(' · ');
+    const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : state !== null ? (session.run.state === 'idle' ? words.say('idleState') : state.word) : this.whereText(last!, words);
     if (this.foot.textContent === text) return;
     this.foot.title = state?.inApi ?? '';
-    this.foot.replaceChildren(el('i', { class: isAtEnd || last === null ? 'rest' : last.onLoop ? 'loop' : 'thread' }), el('span', {}, text));
+    this.foot.replaceChildren(el('i', { class: isAtEnd || last?.isNow !== true ? 'rest' : last.onLoop ? 'loop' : 'thread' }), el('span', {}, text));
+  }
+
+  private whereText({ source, thread, task, isNow }: LastLine, words: Words): string {
+    const where = [this.lineName(source, words), thread, task].filter((part) => part !== '').join(' · ');
+    return isNow ? where : words.say('lastWhere', { where });
   }
 
   /** A line of another file than the open one is told with its file. */

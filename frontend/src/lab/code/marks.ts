@@ -1,9 +1,9 @@
 import { laneStateAt, type WorkLane } from '../../model/lanes.ts';
-import type { LineTotal } from '../../model/program.ts';
+import type { LineTotal, Visit } from '../../model/program.ts';
 import type { RunModel } from '../../model/run-model.ts';
 import type { VisibleState } from '../../model/segments.ts';
 import type { Finding } from '../../stream/api.ts';
-import { nanos, sourceAt, type Nanos, type SourceRef, type ThreadId } from '../../trace/units.ts';
+import { nanos, NONE, sourceAt, type Nanos, type SourceRef, type ThreadId } from '../../trace/units.ts';
 
 /** Who is parked at a line: a chip in the gutter. */
 export interface Chip { readonly label: string; readonly state: VisibleState; readonly title: string }
@@ -18,8 +18,8 @@ export interface LineMark {
   readonly total: LineTotal | null;
 }
 
-/** The line that was at work last, and where. */
-export interface LastLine { readonly source: SourceRef; readonly thread: string; readonly task: string; readonly onLoop: boolean }
+/** The line that was at work last, and where; `isNow` says that it is still. */
+export interface LastLine { readonly source: SourceRef; readonly thread: string; readonly task: string; readonly onLoop: boolean; readonly isNow: boolean }
 
 export interface CodeMarks { readonly lines: ReadonlyMap<SourceRef, LineMark>; readonly last: LastLine | null }
 
@@ -43,7 +43,7 @@ export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean, find
   };
   for (const [source, total] of model.program.lineTotals(moment)) if (total.longest >= LEAST_TOTAL) markOf(source).total = total;
   const visit = model.program.lastVisit(moment);
-  const last = visit === undefined ? null : lastLine(model, visit.source, visit.thread, visit.task);
+  const last = visit === undefined ? null : lastLine(model, visit, moment);
   if (isAtEnd) {
     for (const line of blamedLines(findings)) markOf(line).lit = 'blocked';
     return { lines, last };
@@ -63,7 +63,7 @@ export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean, find
   if (visit !== undefined) {
     const mark = markOf(visit.source);
     mark.isLast = true;
-    if (mark.lit === '' && moment - visit.at < GLOWS) mark.lit = last!.onLoop ? 'loop' : 'thread';
+    if (mark.lit === '' && moment - visit.at < GLOWS) mark.lit = model.threads.lane(visit.thread)?.hasLoop === true ? 'loop' : 'thread';
   }
   return { lines, last };
 }
@@ -72,9 +72,21 @@ export function codeMarks(model: RunModel, moment: Nanos, isAtEnd: boolean, find
 export const blamedLines = (findings: readonly Finding[]): readonly SourceRef[] =>
   findings.filter(({ tone, line }) => tone === 'bad' && line > 0).map(({ file, line }) => sourceAt(file, line));
 
-function lastLine(model: RunModel, source: SourceRef, thread: ThreadId, task: WorkLane['id']): LastLine {
+/** Of a thread that does nothing any more, its line is told only where no other is at work. */
+function lastLine(model: RunModel, visit: Visit, moment: Nanos): LastLine {
+  if (isBusy(model, visit.thread, moment)) return lineOn(model, visit.thread, visit.source, visit.task, true);
+  const hold = model.program.holdsAt(moment).findLast(({ thread }) => holdKind(model, thread, moment) !== null);
+  return hold === undefined ? lineOn(model, visit.thread, visit.source, visit.task, false) : lineOn(model, hold.thread, hold.source, NONE, true);
+}
+
+function lineOn(model: RunModel, thread: ThreadId, source: SourceRef, task: WorkLane['id'], isNow: boolean): LastLine {
   const lane = model.threads.lane(thread);
-  return { source, thread: lane?.name ?? '', task: model.work.task(task)?.name ?? '', onLoop: lane?.hasLoop === true };
+  return { source, thread: lane?.name ?? '', task: model.work.task(task)?.name ?? '', onLoop: lane?.hasLoop === true, isNow };
+}
+
+function isBusy(model: RunModel, thread: ThreadId, moment: Nanos): boolean {
+  const lane = model.threads.lane(thread);
+  return lane !== undefined && laneStateAt(lane, moment) !== null;
 }
 
 /** A task's number, or the first letter of main. */

@@ -19,6 +19,8 @@ export interface Brush {
   readonly height: number;
   /** What happens later than this is not drawn. */
   readonly now: Nanos;
+  /** Figures tell of what goes on until this moment, as those beside the plot do. */
+  readonly told: Nanos;
   readonly edge: Edge;
   readonly model: RunModel;
   readonly view: View;

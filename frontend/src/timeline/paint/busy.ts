@@ -56,7 +56,7 @@ function paintColumns(brush: Brush, { track }: ThreadLane, y: number, height: nu
 }
 
 function paintBlocks(brush: Brush, y: number, height: number): void {
-  const { ctx, palette, scale, now, model } = brush;
+  const { ctx, palette, scale, now, told, model } = brush;
   const font = palette.text(12.5, 600);
   for (const block of model.health.blocksUntil(now)) {
     const from = scale.x(block.from);
@@ -64,7 +64,7 @@ function paintBlocks(brush: Brush, y: number, height: number): void {
     ctx.fillStyle = palette.fill('blocked', ctx);
     roundedBar(ctx, from, y, width, height, 3);
     ctx.fill();
-    const label = blockTexts(block, brush).find((form) => textWidth(ctx, font, form) + LABEL_ROOM < width);
+    const label = blockTexts(block, { ...brush, now: later(told, block.from) }).find((form) => textWidth(ctx, font, form) + LABEL_ROOM < width);
     if (label === undefined) continue;
     const labelWidth = textWidth(ctx, font, label);
     ctx.fillStyle = palette.color('blocked-fill');

@@ -112,13 +112,13 @@ function paintDense(brush: Brush, track: SegmentTrack, middle: number, barHeight
 }
 
 /** A label stands on a plain plate, clear of arrows; one that does not fit is shortened, then dropped. */
-function paintLabel({ ctx, palette, model, now, words, width }: Brush, { lane, segment, from, to, middle }: Labelled, height: number, room: Room): void {
+function paintLabel({ ctx, palette, model, now, told, words, width }: Brush, { lane, segment, from, to, middle }: Labelled, height: number, room: Room): void {
   const left = Math.max(from, 0) + LABEL_PADDING;
   const right = Math.min(to, width) - LABEL_PADDING;
   if (right - left + 2 * LABEL_PADDING < LEAST_LABELLED) return;
   const state = blocksLoop(segment, now) ? 'blocked' : segment.state;
   const font = palette.text(12.5, 500);
-  for (const label of segmentLabels(segment, model, now, words)) {
+  for (const label of segmentLabels(segment, model, later(told, segment.from), words)) {
     const wide = textWidth(ctx, font, label);
     const x = label === '' ? null : room.place(lane.key, left, right, wide);
     if (x === null) continue;
