@@ -31,6 +31,20 @@ describe('the console', () => {
     expect(all.hidden).toBe(true);
   });
 
+  it('is in order of time, also where a line comes in after a later one of another thread', () => {
+    const script = new TraceScript();
+    for (const [at, thread, text] of [[30, 10, 'first'], [36, 10, 'third'], [36, 11, 'fourth'], [35, 12, 'second'], [40, 10, 'fifth']] as const) {
+      script.ms(at).on(thread).add('OutputPrinted', { stream: 'STDOUT', text: `${text}\n` });
+    }
+    const model = new RunModel();
+    const pane = new ConsolePane(list, figure, all, document.createElement('button'));
+    for (const event of script.events) {
+      model.apply([event]);
+      pane.show({ model, moment: seconds(10), words: new Words('en'), session: { outputAddress: 'http://localhost/' } } as unknown as PageMoment);
+    }
+    expect([...list.querySelectorAll('.ms')].map((line) => line.textContent)).toEqual(['first', 'second', 'third', 'fourth', 'fifth']);
+  });
+
   it('has the end of a long output and says where all of it is', () => {
     show(1_200);
     expect(list.childElementCount).toBe(1_000);

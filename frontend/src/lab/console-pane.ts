@@ -16,14 +16,16 @@ const CHIPS: Readonly<Record<ThreadKind, string>> = { loop: 'loop', worker: 'thr
 export class ConsolePane {
   private model: RunModel | null = null;
   private count = 0;
+  private last: OutputLine | undefined;
 
   constructor(private readonly list: HTMLOListElement, private readonly figure: HTMLElement, private readonly all: HTMLAnchorElement, aloud: HTMLElement) {
     aloud.addEventListener('click', () => this.readAloud(aloud));
   }
 
   show({ model, moment, words, session }: PageMoment): void {
-    if (this.model !== model) this.clear(model);
     const { output } = model.program;
+    const isOther = this.model !== model || (this.count > 0 && output[this.count - 1] !== this.last);
+    if (isOther) this.clear(model);
     const count = model.program.outputUntil(moment);
     setText(this.figure, session === null ? '' : words.say(count > MOST_LINES ? 'lastLines' : 'lines', { n: count, most: MOST_LINES }));
     this.all.hidden = session === null || count <= MOST_LINES;
@@ -40,6 +42,7 @@ export class ConsolePane {
     this.list.append(...output.slice(from, count).map((line) => lineItem(line, model, words)));
     while (this.list.childElementCount > MOST_LINES) this.list.firstElementChild!.remove();
     this.count = count;
+    this.last = output[count - 1];
     if (follows) this.list.scrollTop = this.list.scrollHeight;
   }
 

@@ -66,8 +66,7 @@ export function partsOf({ kind, executor, track }: WorkLane): readonly Part[] {
 function sums(lane: WorkLane, totals: Totals, words: Words): HTMLElement {
   return el('dl', { class: 'sums' }, ...partsOf(lane).map(([share, state]) => {
     const name = nameOf(share, lane);
-    const isWait = name === 'forWorker' || name === 'forProcess' || name === 'forLoop';
-    return el('div', { 'data-share': share, title: isWait && words.say(`${name}.long`) }, glyphElement(state), el('dt', {}, words.say(name)), el('dd', {}, totals[share] < 100 ? '0' : duration(totals[share], DECIMALS)));
+    return el('div', { 'data-share': share, title: name !== 'ran' && words.say(`${name}.long`) }, glyphElement(state), el('dt', {}, words.say(name)), el('dd', {}, totals[share] < 100 ? '0' : duration(totals[share], DECIMALS)));
   }));
 }
 

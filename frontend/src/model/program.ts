@@ -44,6 +44,7 @@ export class Program {
   private readonly stretches = new Map<SourceRef, Stretches<Stretch>>();
   private readonly held = new Map<ThreadId, Mutable<Hold>>();
 
+  /** In order of time: what threads print side by side comes in out of order. */
   get output(): readonly OutputLine[] { return this.lines; }
 
   visited({ nanos: at, thread, task, source }: Stamp): void {
@@ -74,7 +75,7 @@ export class Program {
     this.held.clear();
   }
 
-  /** How many lines were printed up to a moment. Threads print side by side, so neighbours may be out of order. */
+  /** How many lines were printed up to a moment. */
   outputUntil(moment: Nanos): number {
     return this.lines.findLastIndex((line) => line.at <= moment) + 1;
   }
@@ -135,6 +136,8 @@ export class Program {
   }
 
   private addLines(seq: Seq, stamp: Stamp, text: string, isError: boolean): void {
-    for (const line of text.replace(/\n$/, '').split('\n')) this.lines.push({ seq, at: stamp.nanos, thread: stamp.thread, text: line, isError });
+    const at = stamp.nanos;
+    const place = this.outputUntil(at);
+    this.lines.splice(place, 0, ...text.replace(/\n$/, '').split('\n').map((line) => ({ seq, at, thread: stamp.thread, text: line, isError })));
   }
 }

@@ -1,6 +1,6 @@
 import type { StepBy } from '../../stream/api.ts';
 import { iconElement, type IconName } from '../../timeline/icons.ts';
-import { el } from '../../words/elements.ts';
+import { el, setAttribute } from '../../words/elements.ts';
 import type { WordKey, Words } from '../../words/words.ts';
 import type { WatchedRun } from '../watched-run.ts';
 
@@ -47,7 +47,7 @@ export class Stepper {
   /** One step on; from an earlier moment, back to now. */
   step(): void {
     if (!this.around.isNow()) return this.around.toNow();
-    void this.ask(this.around.watched.step(this.isScript ? this.by : 'handle'));
+    void this.ask(this.around.watched.step(this.way));
   }
 
   show(words: Words): void {
@@ -56,9 +56,14 @@ export class Stepper {
     this.element.hidden = !isHeld && !watched.canPause;
     this.pauseButton.hidden = isHeld;
     for (const part of [this.backButton, this.stepButton, this.resumeButton]) part.hidden = !isHeld;
-    this.ways[0]!.parentElement!.hidden = !isHeld || !this.isScript;
+    this.ways[0]!.parentElement!.hidden = !isHeld;
+    this.ways[0]!.hidden = !this.isScript;
+    this.showWay();
     this.name(words);
   }
+
+  /** Programs in Java have no steps by line. */
+  private get way(): StepBy { return this.isScript ? this.by : 'handle'; }
 
   private get isScript(): boolean { return this.around.watched.session?.run?.language === 'script'; }
 
@@ -81,7 +86,7 @@ export class Stepper {
   }
 
   private showWay(): void {
-    for (const way of this.ways) way.setAttribute('aria-checked', String(way.dataset['by'] === this.by));
+    for (const way of this.ways) setAttribute(way, 'aria-checked', String(way.dataset['by'] === this.way));
   }
 
   private async ask(answer: Promise<void>): Promise<void> {

@@ -28,7 +28,7 @@ import dev.loopscope.trace.Outcome;
  * @param processorWaitNanos how long of that it waited for other threads of its process that computed: one does at a time
  * @param steps how often it began to run or to go on
  * @param longestNanos how long the longest of its steps took
- * @param waitedNanos how long it was suspended
+ * @param waitedNanos how long it was suspended, from the ends of its steps on; a sleep counts from its call, a little earlier
  * @param lockWaitNanos how long of that for a lock, or a permit, that others had
  * @param thread the thread that executed it last, 0 for none
  * @param threadName that thread's name
