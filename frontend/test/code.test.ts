@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { CodePanel } from '../src/lab/code/code-panel.ts';
 import { foldsOf } from '../src/lab/code/folds.ts';
 import { highlightJava } from '../src/lab/code/highlight.ts';
 import { highlightPython } from '../src/lab/code/highlight-python.ts';
 import { codeMarks } from '../src/lab/code/marks.ts';
 import { RunModel } from '../src/model/run-model.ts';
+import type { PageMoment } from '../src/lab/page-moment.ts';
+import type { Source } from '../src/stream/api.ts';
 import { seconds, type SourceRef } from '../src/trace/units.ts';
+import { Words } from '../src/words/words.ts';
 import { gatherTasks, threadPool } from './traces.ts';
 
 const kinds = (line: string) => highlightJava(line)[0]!.filter((token) => token.kind !== '').map((token) => [token.kind, token.text]);
@@ -94,5 +98,22 @@ describe('the marks in the listing', () => {
     expect(mark.lit).toBe('thread');
     expect(mark.chips.map((chip) => chip.label)).toEqual(['1', '2']);
     expect(mark.total!.count).toBe(2);
+  });
+});
+
+describe('the line under the listing', () => {
+  it('calls a thread as its lane does, and says which line is only the last', () => {
+    const [tabs, name, code, foot] = Array.from({ length: 4 }, () => document.createElement('div'));
+    tabs!.innerHTML = '<button class="files-back"></button><div role="tablist"></div><button class="files-on"></button>';
+    document.createElement('div').append(tabs!);
+    const panel = new CodePanel([{ file: 'main.py', language: 'script', text: 'a\n'.repeat(40), firstLine: 1 } as Source], tabs!, name!, code!, foot!, () => undefined);
+    const model = new RunModel();
+    model.apply(threadPool());
+    const said = (at: number) => {
+      panel.show({ model, moment: seconds(at), isAtEnd: false, summary: null, line: 0, words: new Words('en'), session: { run: { state: 'running', language: 'script' } } } as unknown as PageMoment);
+      return [foot!.textContent, foot!.title];
+    };
+    expect(said(3)).toEqual(['line 10 · ThreadPool-0_0', 'ThreadPoolExecutor-0_0']);
+    expect(said(4.1)).toEqual(['last: line 10 · ThreadPool-0_0', 'ThreadPoolExecutor-0_0']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Source } from '../../stream/api.ts';
+import { shortName } from '../../timeline/labels.ts';
 import { sourceFile, sourceLine, type SourceRef } from '../../trace/units.ts';
 import { el, setText } from '../../words/elements.ts';
 import { runState } from '../../words/run-state.ts';
@@ -139,12 +140,12 @@ export class CodePanel {
     const state = session?.run == null || !isAtEnd ? null : runState(session.run.state, words);
     const text = session?.run == null || (last === null && !isAtEnd) ? words.say('notStarted') : state !== null ? (session.run.state === 'idle' ? words.say('idleState') : state.word) : this.whereText(last!, words);
     if (this.foot.textContent === text) return;
-    this.foot.title = state?.inApi ?? '';
+    this.foot.title = (state === null ? last?.thread : state.inApi) ?? '';
     this.foot.replaceChildren(el('i', { class: isAtEnd || last?.isNow !== true ? 'rest' : last.onLoop ? 'loop' : 'thread' }), el('span', {}, text));
   }
 
   private whereText({ source, thread, task, isNow }: LastLine, words: Words): string {
-    const where = [this.lineName(source, words), thread, task].filter((part) => part !== '').join(' · ');
+    const where = [this.lineName(source, words), shortName(thread), task].filter((part) => part !== '').join(' · ');
     return isNow ? where : words.say('lastWhere', { where });
   }
 
