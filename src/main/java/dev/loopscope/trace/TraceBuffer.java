@@ -50,42 +50,38 @@ public final class TraceBuffer implements TraceSink {
     /** Takes at most {@code limit} of the events that wait, in the order in which they were offered. */
     public List<TraceEvent> drain(int limit) {
         List<TraceEvent> drained = new ArrayList<>();
-        while (drained.size() < limit) {
-            Waiting next = next();
-            if (next == null) {
-                sayWhatWasLost(drained);
-                break;
-            }
+        Waiting next = taken == null ? takeAll() : taken;
+        while (next != null && drained.size() < limit) {
             drained.add(next.event);
-            lastStamp = next.event.stamp();
+            next = next.next == null ? takeAll() : next.next;
         }
-        takenCount = taken == null ? 0 : taken.count;
+        taken = next;
+        takenCount = next == null ? 0 : next.count;
+        if (!drained.isEmpty()) {
+            lastStamp = drained.getLast().stamp();
+        }
+        if (drained.size() < limit) {
+            sayWhatWasLost(drained);
+        }
         return drained;
     }
 
-    /** The one that waited longest, null without any. */
-    private @Nullable Waiting next() {
-        if (taken == null) {
-            takeAll();
+    /** Takes the chain and turns it round; each then counts those from it on. Null if none waits. */
+    private @Nullable Waiting takeAll() {
+        if (latest.get() == null) {
+            return null; // only looked at: who offers has the memory to themselves
         }
-        Waiting first = taken;
-        if (first != null) {
-            taken = first.next;
-        }
-        return first;
-    }
-
-    /** Takes the chain and turns it round; each then counts those from it on. */
-    private void takeAll() {
+        Waiting first = null;
         Waiting waiting = latest.getAndSet(null);
         int count = 0;
         while (waiting != null) {
             Waiting before = waiting.next;
-            waiting.next = taken;
+            waiting.next = first;
             waiting.count = ++count;
-            taken = waiting;
+            first = waiting;
             waiting = before;
         }
+        return first;
     }
 
     private void sayWhatWasLost(List<TraceEvent> drained) {
