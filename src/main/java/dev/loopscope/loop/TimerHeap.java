@@ -1,7 +1,7 @@
 package dev.loopscope.loop;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -11,79 +11,95 @@ import org.jspecify.annotations.Nullable;
  * order in which they leave there: not first in, first out.
  */
 final class TimerHeap {
-    private List<TimerHandle> heap = new ArrayList<>();
+    private static final int ROOM = 16;
+
+    /** As many as there are timers, then nulls. */
+    private @Nullable TimerHandle[] heap = new @Nullable TimerHandle[ROOM];
+    private int size;
 
     boolean isEmpty() {
-        return heap.isEmpty();
+        return size == 0;
     }
 
     int size() {
-        return heap.size();
+        return size;
     }
 
     /** The timer that is due first, null without one. */
     @Nullable
     TimerHandle first() {
-        return heap.isEmpty() ? null : heap.getFirst();
+        return heap[0];
     }
 
     void push(TimerHandle timer) {
-        heap.add(timer);
-        siftTowardsRoot(0, heap.size() - 1);
+        if (size == heap.length) {
+            heap = Arrays.copyOf(heap, 2 * size);
+        }
+        size++;
+        siftTowardsRoot(timer, 0, size - 1);
     }
 
+    /** Takes out the timer that is due first. There must be one. */
     TimerHandle pop() {
-        TimerHandle last = heap.removeLast();
-        if (heap.isEmpty()) {
-            return last;
+        TimerHandle first = at(0);
+        TimerHandle last = at(--size);
+        heap[size] = null;
+        if (size > 0) {
+            siftTowardsLeaf(last, 0);
         }
-        TimerHandle first = heap.getFirst();
-        heap.set(0, last);
-        siftTowardsLeaf(0);
         return first;
     }
 
     /** Keeps what {@code wanted} holds for, and makes a heap of it again as {@code heapify} does. */
     void retain(Predicate<TimerHandle> wanted) {
-        heap = new ArrayList<>(heap.stream().filter(wanted).toList());
-        for (int i = heap.size() / 2 - 1; i >= 0; i--) {
-            siftTowardsLeaf(i);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            TimerHandle timer = at(i);
+            if (wanted.test(timer)) {
+                heap[kept++] = timer;
+            }
+        }
+        Arrays.fill(heap, kept, size, null);
+        size = kept;
+        for (int i = size / 2 - 1; i >= 0; i--) {
+            siftTowardsLeaf(at(i), i);
         }
     }
 
     void clear() {
-        heap.clear();
+        heap = new @Nullable TimerHandle[ROOM];
+        size = 0;
     }
 
-    /** heapq's _siftdown. */
-    private void siftTowardsRoot(int start, int from) {
+    private TimerHandle at(int place) {
+        return Objects.requireNonNull(heap[place]);
+    }
+
+    /** heapq's _siftdown of {@code item}, which is to lie at {@code from} or nearer to the root. */
+    private void siftTowardsRoot(TimerHandle item, int start, int from) {
         int place = from;
-        TimerHandle item = heap.get(place);
         while (place > start) {
             int parent = (place - 1) >> 1;
-            if (item.when() >= heap.get(parent).when()) {
+            if (item.when() >= at(parent).when()) {
                 break;
             }
-            heap.set(place, heap.get(parent));
+            heap[place] = heap[parent];
             place = parent;
         }
-        heap.set(place, item);
+        heap[place] = item;
     }
 
     /** heapq's _siftup: down to a leaf by the smaller child, of equal ones the right, then up to where it belongs. */
-    private void siftTowardsLeaf(int start) {
-        int end = heap.size();
+    private void siftTowardsLeaf(TimerHandle item, int start) {
         int place = start;
-        TimerHandle item = heap.get(place);
-        for (int child = 2 * place + 1; child < end; child = 2 * place + 1) {
+        for (int child = 2 * place + 1; child < size; child = 2 * place + 1) {
             int right = child + 1;
-            if (right < end && heap.get(child).when() >= heap.get(right).when()) {
+            if (right < size && at(child).when() >= at(right).when()) {
                 child = right;
             }
-            heap.set(place, heap.get(child));
+            heap[place] = heap[child];
             place = child;
         }
-        heap.set(place, item);
-        siftTowardsRoot(start, place);
+        siftTowardsRoot(item, start, place);
     }
 }
