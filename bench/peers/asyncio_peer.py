@@ -6,6 +6,7 @@ import time
 
 MANY = 100_000
 ROUNDS = 5
+TURNS = 4
 
 
 def best(measure):
@@ -123,6 +124,20 @@ def cancelled_timers(loop):
     return (time.perf_counter() - start) / MANY
 
 
+def turns_of(loop, count):
+    async def turns():
+        for _ in range(TURNS - 1):
+            await asyncio.sleep(0)
+
+    async def main():
+        for task in [loop.create_task(turns()) for _ in range(count)]:
+            await task
+
+    start = time.perf_counter()
+    loop.run_until_complete(main())
+    return (time.perf_counter() - start) / count / TURNS * 1e9
+
+
 if sys.argv[1:] == ["uvloop"]:
     import uvloop
 
@@ -140,3 +155,7 @@ for name, measure in (
     ("makeAndCancel", cancelled_timers),
 ):
     print(name, best(lambda: measure(the_loop)), sep="\t", flush=True)
+for count in (1_000, 10_000, 100_000, 1_000_000):
+    rounds = max(2, MANY // count)
+    least = min(turns_of(the_loop, count) for _ in range(rounds))
+    print(f"a turn of one of {count} tasks", least, sep="\t", flush=True)

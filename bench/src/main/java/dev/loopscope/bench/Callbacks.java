@@ -24,7 +24,8 @@ public class Callbacks {
     private static final int FEW = 100;
     private static final int PRODUCERS = 4;
 
-    @Param({"loopscope", "loopscope traced", "netty nio", "netty default", "vert.x", "jdk scheduled", "jdk single"})
+    @Param({"loopscope", "loopscope traced", "netty nio", "netty nio submit", "netty default", "vert.x", "jdk scheduled",
+            "jdk single"})
     public String peer = "";
 
     private Peer loop;

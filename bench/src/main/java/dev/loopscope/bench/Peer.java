@@ -56,8 +56,8 @@ interface Peer extends AutoCloseable {
         return switch (name) {
             case "loopscope" -> new Loopscope(Machine.untraced(Time.system()), () -> {});
             case "loopscope traced" -> Loopscope.traced();
-            case "netty nio" -> new Netty(
-                    new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory()).next());
+            case "netty nio" -> Netty.nio();
+            case "netty nio submit" -> new NettyCancellable(Netty.nio());
             case "netty default" -> new Netty(new DefaultEventLoop());
             case "vert.x" -> new VertxContext(Vertx.vertx());
             case "jdk scheduled" -> new Jdk(new ScheduledThreadPoolExecutor(1));
@@ -124,6 +124,10 @@ interface Peer extends AutoCloseable {
             this((AbstractScheduledEventExecutor) loop);
         }
 
+        static Netty nio() {
+            return new Netty(new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory()).next());
+        }
+
         @Override
         public void callSoon(Work callback) {
             loop.execute(callback);
@@ -143,6 +147,29 @@ interface Peer extends AutoCloseable {
         @Override
         public void close() {
             loop.shutdownGracefully(0, 0, TimeUnit.SECONDS).syncUninterruptibly();
+        }
+    }
+
+    /** Netty's NIO loop where who queues a callback gets something to cancel it by, as asyncio's callers do. */
+    record NettyCancellable(Netty netty) implements Peer {
+        @Override
+        public void callSoon(Work callback) {
+            netty.loop().submit((Runnable) callback);
+        }
+
+        @Override
+        public void callSoonThreadsafe(Work callback) {
+            netty.loop().submit((Runnable) callback);
+        }
+
+        @Override
+        public Runnable callLater(Work callback, long micros) {
+            return netty.callLater(callback, micros);
+        }
+
+        @Override
+        public void close() {
+            netty.close();
         }
     }
 

@@ -57,7 +57,7 @@ public class TaskPeers {
         }).join();
     }
 
-    private static void join(Thread thread) {
+    static void join(Thread thread) {
         try {
             thread.join();
         } catch (InterruptedException e) {
