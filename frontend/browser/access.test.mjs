@@ -150,6 +150,15 @@ describe('every page is for everybody', { timeout: 600_000 }, () => {
       await page.goto('/api');
       await page.locator('#operations-scenarios-listScenarios').waitFor();
       await judge('the REST interface', { impacts: ['serious', 'critical'] });
+      await page.locator('#operations-runs-launchRun .opblock-summary-control').first().click();
+      await page.locator('#operations-scenarios-listScenarios .opblock-summary-control').click();
+      await page.getByRole('button', { name: 'Try it out' }).last().click();
+      await page.getByRole('button', { name: 'Try it out' }).first().click();
+      await page.getByRole('button', { name: 'Execute' }).first().click();
+      await page.locator('.live-responses-table').getByText('thread-pool-2').first().waitFor();
+      await judge('opened operations', { impacts: ['serious', 'critical'] });
+      await page.locator('#theme').click();
+      await judge('opened operations in the other theme', { impacts: ['serious', 'critical'] });
     });
   });
 });
