@@ -6,7 +6,7 @@ import legendStyle from '../timeline/legend.css?inline';
 import { el, need } from '../words/elements.ts';
 import { Words } from '../words/words.ts';
 import { batchesOf } from './batches.ts';
-import { heading, nameOf } from './heading.ts';
+import { heading, nameOf, type Conclusion } from './heading.ts';
 import { RecordedSocket } from './recorded-socket.ts';
 import style from './replay.css?inline';
 
@@ -28,25 +28,27 @@ async function replay(): Promise<void> {
 
   const run = known<Run>('#run');
   const scenario = known<Scenario | null>('#scenario');
+  const conclusion = known<Conclusion>('#conclusion');
   const batches = await batchesOf(need(document, '#batches').textContent!.trim());
   const timeline = need<HTMLElementTagNameMap['loop-timeline']>(document, 'loop-timeline');
   document.title = `${nameOf(run, scenario, words)} · ${run.id} · Loopscope`;
-  timeline.before(heading(run, scenario, words));
+  timeline.before(heading(run, scenario, conclusion, words));
   timeline.language = words;
   const session = new RunSession(NO_SERVER, run.id, () => new RecordedSocket(run, batches));
-  explain(session, timeline, words);
+  explain(session, timeline, conclusion, words);
   timeline.session = session;
+  timeline.view.path = conclusion.criticalPath;
   session.start();
   timeline.tabIndex = 0;
   timeline.focus({ preventScroll: true });
 }
 
 /** Under the timeline: the signs that its picture holds. */
-function explain(session: RunSession, timeline: HTMLElement, words: Words): void {
+function explain(session: RunSession, timeline: HTMLElement, conclusion: Conclusion, words: Words): void {
   const list = el('ul', { class: 'legend' });
   timeline.after(list);
   const legend = new Legend(list);
-  const show = () => legend.show({ model: session.model, session, now: session.knownUntil, summary: null, words });
+  const show = () => legend.show({ model: session.model, session, now: session.knownUntil, summary: conclusion, words });
   session.addEventListener('growth', show);
   session.addEventListener('change', show);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);

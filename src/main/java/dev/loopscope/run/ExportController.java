@@ -27,11 +27,13 @@ class ExportController {
             "要导出成网页，运行须已结束或没有任务可做");
 
     private final Runs runs;
+    private final Summaries summaries;
     private final JsonMapper json;
     private final JsonMapper withoutNulls;
 
-    ExportController(Runs runs, JsonMapper json) {
+    ExportController(Runs runs, Summaries summaries, JsonMapper json) {
         this.runs = runs;
+        this.summaries = summaries;
         this.json = json;
         this.withoutNulls = json.rebuild()
                 .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(Include.NON_NULL)).build();
@@ -60,7 +62,7 @@ class ExportController {
                     throw Refused.inState(run.state(), STANDS_STILL);
                 }
                 attach(response, run, "text/html;charset=UTF-8", "html");
-                new ReplayPage(json).write(run, response.getOutputStream());
+                new ReplayPage(json).write(run, summaries.of(run), response.getOutputStream());
             }
             default -> throw Refused.because("format", "one of chrome-trace, csv, html, ndjson");
         }

@@ -7,12 +7,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.loopscope.insight.Finding;
+import dev.loopscope.insight.PathSegment;
+import dev.loopscope.insight.Summary;
+import dev.loopscope.insight.Verdict;
 import dev.loopscope.recording.Recording;
 import dev.loopscope.scenario.Arguments;
 import dev.loopscope.scenario.Scenario;
@@ -20,8 +25,8 @@ import dev.loopscope.scenario.Script;
 import dev.loopscope.trace.TraceBatch;
 
 /**
- * A run as one page that needs no server: the timeline's script, what is known of the run and of its scenario, and its
- * batches, each after its length, packed with gzip and written in base 64. The page may load nothing and send nothing.
+ * A run as one page that needs no server: the timeline's script, what is known of the run and of its scenario, what it comes
+ * to, and its batches, each after its length, packed with gzip and written in base 64. The page may load and send nothing.
  */
 final class ReplayPage {
     private static final String SCRIPT = "static/replay.js";
@@ -38,6 +43,7 @@ final class ReplayPage {
             <loop-timeline></loop-timeline>
             <script type="application/json" id="run">%s</script>
             <script type="application/json" id="scenario">%s</script>
+            <script type="application/json" id="conclusion">%s</script>
             <script type="text/plain" id="batches">""";
     private static final String TAIL = """
             </script>
@@ -46,6 +52,13 @@ final class ReplayPage {
             </html>
             """;
 
+    /** What a run comes to, without the account of each of its works. */
+    private record Conclusion(Verdict verdict, List<Finding> findings, List<PathSegment> criticalPath) {
+        static Conclusion of(Summary summary) {
+            return new Conclusion(summary.verdict(), summary.findings(), summary.criticalPath());
+        }
+    }
+
     private final JsonMapper json;
 
     ReplayPage(JsonMapper json) {
@@ -53,9 +66,10 @@ final class ReplayPage {
     }
 
     /** Writes the page of a run that does not go on. */
-    void write(Run run, OutputStream out) throws IOException {
+    void write(Run run, Summary summary, OutputStream out) throws IOException {
         ScenarioView scenario = scenarioOf(run.piece());
-        out.write(HEAD.formatted(escaped(titleOf(run.view(), scenario)), inScript(run.view()), inScript(scenario))
+        out.write(HEAD.formatted(escaped(titleOf(run.view(), scenario)), inScript(run.view()), inScript(scenario),
+                inScript(Conclusion.of(summary)))
                 .getBytes(StandardCharsets.UTF_8));
         writeBatches(run.recording(), out);
         out.write(TAIL.formatted(script()).getBytes(StandardCharsets.UTF_8));

@@ -131,7 +131,8 @@ class ExportTests {
                 "id=\"batches\">H4sI",
                 "<title>&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; · %s · Loopscope</title>"
                         .formatted(id(run)),
-                "id=\"scenario\">{\"id\":\"nap\"").doesNotContainPattern("<(script|link|img)[^>]* (src|href)=");
+                "id=\"scenario\">{\"id\":\"nap\"", "id=\"conclusion\">{\"verdict\":{", "\"criticalPath\":[")
+                .doesNotContainPattern("<(script|link|img)[^>]* (src|href)=");
     }
 
     @Test
