@@ -77,7 +77,8 @@ describe('sharing', { timeout: 600_000 }, () => {
     await page.locator('loop-timeline .row .nm[title="call 3"]').waitFor();
     assert.match(await page.title(), new RegExp(`^Thread pool of (two|2) · ${id} · Loopscope$`));
     assert.match(await page.locator('header h1').textContent(), /^Thread pool of/);
-    assert.match(await page.locator('header p').textContent(), new RegExp(`^Java · .*0\\.1.* · run ${id}$`));
+    assert.match(await page.locator('header .verdict').textContent(), /^\d\.\d\d\ss .*two rounds/);
+    assert.match(await page.locator('header p').first().textContent(), new RegExp(`^Java · .*0\\.1.* · run ${id}$`));
     await page.locator('.legend li', { hasText: 'queued for pool' }).waitFor();
     assert.deepEqual(asked.filter((url) => /^(http|ws)/.test(url)), []);
     await alone.close();
