@@ -12,15 +12,18 @@ public final class ProcessPlaces {
         this.most = most;
     }
 
-    int most() {
+    /** How many there are. */
+    public int most() {
         return most;
     }
 
-    boolean take() {
+    /** Takes a place; false where none is free. */
+    public boolean take() {
         return taken.getAndUpdate(n -> n < most ? n + 1 : n) < most;
     }
 
-    void free() {
+    /** Gives a place that was taken back. */
+    public void free() {
         taken.decrementAndGet();
     }
 }

@@ -1,13 +1,16 @@
 package dev.loopscope.run;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.LimitExceeded;
 import dev.loopscope.machine.Limits;
 import dev.loopscope.machine.Pause.Step;
+import dev.loopscope.machine.ProcessPlaces;
 import dev.loopscope.process.ProgramEnd;
 import dev.loopscope.process.ProgramText;
 import dev.loopscope.process.RunnerProcess;
@@ -43,6 +46,10 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     private volatile Standing standing = Standing.AT_FIRST;
     private volatile boolean over;
     private volatile RunView.@Nullable Failure failure;
+
+    // the runner's thread only
+    /** The program's child processes, each in one of the places that all runs share. */
+    private final Set<Long> placed = new HashSet<>();
 
     // guarded by this
     private boolean unwanted;
@@ -206,6 +213,27 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
     public void happened(TraceEvent event) {
         latest = Math.max(latest, event.stamp().nanos());
         buffer.offer(event);
+        if (event instanceof ProcessStarted started) {
+            place(started.process());
+        } else if (event instanceof ProcessEnded ended) {
+            free(ended.process());
+        }
+    }
+
+    /** The program's own process bounds what it starts; what all runs have together is known here only. */
+    private void place(long process) {
+        ProcessPlaces places = limits.places();
+        if (places.take()) {
+            placed.add(process);
+        } else {
+            exceed("processes of all runs", places.most(), "processes-in-all");
+        }
+    }
+
+    private void free(long process) {
+        if (placed.remove(process)) {
+            limits.places().free();
+        }
     }
 
     @Override
@@ -221,6 +249,7 @@ final class ScriptPlay extends Play implements RunnerProcess.Owner {
         } else if (program.status() != 0) {
             fail(program.error(), program.message());
         }
+        List.copyOf(placed).forEach(this::free);
         buffer.offer(new ProcessEnded(stamp(), process.process(), process.exitCode()));
         over = true;
         tellChange();

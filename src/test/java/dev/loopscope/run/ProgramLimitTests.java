@@ -2,6 +2,7 @@ package dev.loopscope.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.loopscope.server.Client;
 import dev.loopscope.server.ServerTest;
@@ -94,5 +96,32 @@ class ProgramLimitTests {
         await().atMost(Duration.ofSeconds(20)).until(() -> children() == 0);
         assertThat(client.launch("greedy", GREEDY.formatted("processes", 2), 30).get("state").stringValue())
                 .isEqualTo("finished");
+    }
+
+    private JsonNode launchWritten(String source) {
+        return client.post("/api/runs?wait=30", JsonMapper.shared().writeValueAsString(Map.of("source", source)))
+                .json();
+    }
+
+    @Test
+    void processesOfWrittenProgramsCountAmongThoseOfAllRuns() {
+        JsonNode first = client.launch("greedy", GREEDY.formatted("child output", 1), 0);
+        JsonNode second = client.launch("greedy", GREEDY.formatted("child output", 1), 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> children() == 2);
+        String twoProcesses = """
+                import concurrent.futures, time
+                if __name__ == '__main__':
+                    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+                        list(pool.map(time.sleep, [0.1, 0.1]))
+                """;
+
+        JsonNode refused = launchWritten(twoProcesses);
+
+        assertThat(refused.get("error").get("message").stringValue())
+                .isEqualTo("processes of all runs: at most 3 (loopscope.runs.processes-in-all)");
+        client.delete("/api/runs/" + first.get("id").stringValue());
+        client.delete("/api/runs/" + second.get("id").stringValue());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                launchWritten(twoProcesses).get("state").stringValue()).isEqualTo("finished"));
     }
 }
