@@ -2,6 +2,8 @@ package dev.loopscope.loop;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.loopscope.trace.Stamp;
+
 /** What a loop checks and keeps beyond its work while its debug mode is on. Any thread may use it. */
 final class Debug {
     private static final double SLOW_SECONDS = 0.1;
@@ -33,9 +35,9 @@ final class Debug {
     }
 
     /** Runs a handle of the batch and reports it if it was slow. */
-    void runTimed(Handle handle) {
+    void runTimed(Handle handle, @Nullable Stamp begun) {
         long start = loop.time();
-        handle.run(loop);
+        handle.run(loop, begun);
         double took = (loop.time() - start) / NANOS_PER_SECOND;
         if (took >= slowSeconds) {
             loop.machine().warn("asyncio", "Executing %s took %.3f seconds".formatted(handle.subject(), took));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.loopscope.machine.ProgramExit;
 import dev.loopscope.machine.Repr;
+import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceEvent.HandleEnded;
 import dev.loopscope.trace.TraceEvent.HandleStarted;
 
@@ -92,15 +93,20 @@ public sealed class Handle permits TimerHandle, StepHandle {
         turns.becomeReady(this);
     }
 
-    /** Calls the callback, unless it was cancelled. What it throws goes to the loop's exception handler, except what ends the program. */
-    void run(EventLoop loop) {
+    /**
+     * Calls the callback, unless it was cancelled. What it throws goes to the loop's exception handler, except what ends the
+     * program.
+     *
+     * @param begun when that is, null for now: a clock that need not be read is a good part of what an event costs
+     */
+    void run(EventLoop loop, @Nullable Stamp begun) {
         Callback call = callback();
         if (call == null) {
             return;
         }
         boolean traced = id != 0 && loop.machine().isTraced();
         if (traced) {
-            loop.machine().offer(new HandleStarted(loop.machine().stamp(), id));
+            loop.machine().offer(new HandleStarted(begun != null ? begun : loop.machine().stamp(), id));
         }
         String error = "";
         try {

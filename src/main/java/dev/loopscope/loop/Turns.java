@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.loopscope.machine.Machine;
 import dev.loopscope.machine.Pause;
 import dev.loopscope.machine.Time;
+import dev.loopscope.trace.Stamp;
 import dev.loopscope.trace.TraceEvent.TimerCancelled;
 import dev.loopscope.trace.TraceEvent.TimerFired;
 import dev.loopscope.trace.TraceEvent.TurnStarted;
@@ -158,14 +159,19 @@ final class Turns {
         if (++turn % TURNS_BETWEEN_REPORTS == 0) {
             careForCollected();
         }
-        if (machine.isTraced()) {
-            machine.offer(new TurnStarted(machine.stamp(), loop.id(), turn, count, late));
-        }
+        Stamp begun = machine.isTraced() ? announceTurn(count, late) : null;
         for (int i = 0; i < count; i++) {
-            pause.beforeHandle();
-            call(ready.remove());
+            boolean stood = pause.beforeHandle();
+            call(ready.remove(), i == 0 && !stood ? begun : null);
         }
         young.settle();
+    }
+
+    /** Says that a turn begins; returns when, which is when its first handle does. */
+    private Stamp announceTurn(int count, long late) {
+        Stamp begun = machine.stamp();
+        machine.offer(new TurnStarted(begun, loop.id(), turn, count, late));
+        return begun;
     }
 
     /** Reports, or closes, what was collected as garbage since the last look. */
@@ -176,12 +182,12 @@ final class Turns {
     }
 
     /** The only place where a callback is called. One that was cancelled has had its place in the batch all the same. */
-    private void call(Handle handle) {
+    private void call(Handle handle, @Nullable Stamp begun) {
         here.enter(handle.context());
         if (debug.isOn()) {
-            debug.runTimed(handle);
+            debug.runTimed(handle, begun);
         } else {
-            handle.run(loop);
+            handle.run(loop, begun);
         }
     }
 

@@ -225,11 +225,9 @@ public final class Pause implements Time {
 
     // ---- in the program ----
 
-    /** A loop is about to run a callback. */
-    public void beforeHandle() {
-        if (attention) {
-            arrive(Step.HANDLE);
-        }
+    /** A loop is about to run a callback. Stays here while the program is stopped; true if it was. */
+    public boolean beforeHandle() {
+        return attention && arrive(Step.HANDLE);
     }
 
     /** A script is about to run a statement. */
@@ -244,7 +242,7 @@ public final class Pause implements Time {
         return attention && hold(null);
     }
 
-    private void arrive(Step here) {
+    private boolean arrive(Step here) {
         boolean isHere;
         synchronized (this) {
             isHere = step == here;
@@ -254,9 +252,9 @@ public final class Pause implements Time {
             arrived.accept(here);
             tell();
             stay(seen);
-        } else {
-            hold(here);
+            return true;
         }
+        return hold(here);
     }
 
     private boolean hold(@Nullable Step before) {
