@@ -34,6 +34,13 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     private final StepHandle nextStep;
     private final Context context;
 
+    // Tasks' own
+    /** The unfinished task that was made before it, and the one after; null once it is done. */
+    @Nullable
+    Task<?> before;
+    @Nullable
+    Task<?> after;
+
     // loop thread only
     private boolean internal;
     private boolean abandoned;

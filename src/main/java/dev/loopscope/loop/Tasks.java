@@ -1,9 +1,7 @@
 package dev.loopscope.loop;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +14,10 @@ final class Tasks {
 
     private final Machine machine;
 
-    // written by any thread
-    private final Set<Task<?>> unfinished = ConcurrentHashMap.newKeySet();
+    // guarded by this
+    /** Those that are not done, in the order in which they were made, chained to each other. */
+    private @Nullable Task<?> first;
+    private @Nullable Task<?> last;
 
     // loop thread only
     private @Nullable Task<?> current;
@@ -27,17 +27,40 @@ final class Tasks {
         this.machine = machine;
     }
 
-    void add(Task<?> task) {
-        unfinished.add(task);
+    synchronized void add(Task<?> task) {
+        task.before = last;
+        if (last == null) {
+            first = task;
+        } else {
+            last.after = task;
+        }
+        last = task;
     }
 
-    void remove(Task<?> task) {
-        unfinished.remove(task);
+    synchronized void remove(Task<?> task) {
+        Task<?> before = task.before;
+        Task<?> after = task.after;
+        if (before == null) {
+            first = after;
+        } else {
+            before.after = after;
+        }
+        if (after == null) {
+            last = before;
+        } else {
+            after.before = before;
+        }
+        task.before = null;
+        task.after = null;
     }
 
     /** Those that are not done, in the order in which they were made. */
-    List<Task<?>> all() {
-        return unfinished.stream().sorted(Comparator.comparingLong(Task::id)).toList();
+    synchronized List<Task<?>> all() {
+        List<Task<?>> all = new ArrayList<>();
+        for (Task<?> task = first; task != null; task = task.after) {
+            all.add(task);
+        }
+        return all;
     }
 
     /** The task whose step runs now, null in a plain callback. */
