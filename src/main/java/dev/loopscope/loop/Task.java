@@ -34,7 +34,7 @@ public final class Task<T extends @Nullable Object> extends LoopFuture<T> implem
     private final StepHandle nextStep;
     private final Context context;
 
-    // Tasks' own
+    // guarded by the loop's Tasks
     /** The unfinished task that was made before it, and the one after; null once it is done. */
     @Nullable
     Task<?> before;

@@ -31,14 +31,14 @@ public class HandleStress {
     @Actor
     public void loop(II_Result result) {
         loop.setExceptionHandler((_, _) -> ran = FAILED);
-        handle.run(loop);
+        handle.run(loop, null);
         result.r1 = ran;
     }
 
     @Arbiter
     public void afterwards(II_Result result) {
         ran = 0;
-        handle.run(loop);
+        handle.run(loop, null);
         result.r2 = ran;
     }
 

@@ -11,6 +11,6 @@ final class StressedLoop {
 
     /** Runs a handle as a loop does. */
     static void run(Handle handle) {
-        handle.run(LOOP);
+        handle.run(LOOP, null);
     }
 }
