@@ -96,7 +96,7 @@ public final class Runner implements AutoCloseable {
             return mine.runUntilComplete(task);
         } catch (CancelledError cancelled) {
             if (interrupted && task.uncancel() == 0) {
-                throw new KeyboardInterrupt();
+                throw new KeyboardInterrupt(cancelled);
             }
             throw cancelled;
         } finally {

@@ -6,4 +6,10 @@ public non-sealed class KeyboardInterrupt extends ProgramExit {
     public KeyboardInterrupt() {
         super("");
     }
+
+    /** One that is raised while {@code handled} is handled, which the interrupt led to. */
+    public KeyboardInterrupt(Throwable handled) {
+        super("");
+        initCause(handled);
+    }
 }

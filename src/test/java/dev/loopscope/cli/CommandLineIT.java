@@ -94,7 +94,8 @@ class CommandLineIT {
         interrupt(process);
         assertThat(out.readLine()).isEqualTo("cleaned up");
         assertThat(process.waitFor()).isEqualTo(130);
-        assertThat(process.errorReader().lines()).contains("KeyboardInterrupt");
+        assertThat(process.errorReader().lines()).containsSubsequence("asyncio.exceptions.CancelledError",
+                "During handling of the above exception, another exception occurred:", "KeyboardInterrupt");
     }
 
     @Test

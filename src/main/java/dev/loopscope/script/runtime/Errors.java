@@ -89,11 +89,19 @@ public final class Errors {
             case CancelledError cancelled -> cancelled.getMessage() == null
                     ? Raise.of(Exceptions.CANCELLED_ERROR)
                     : Raise.of(Exceptions.CANCELLED_ERROR, cancelled.getMessage());
-            case KeyboardInterrupt _ -> Raise.of(Exceptions.KEYBOARD_INTERRUPT);
+            case KeyboardInterrupt interrupt -> interrupted(interrupt.getCause());
             case StackOverflowError _ -> ScriptFunction.recursionError();
             case LimitExceeded limit -> throw limit;
             default -> translated(thrown);
         };
+    }
+
+    private static PyError interrupted(@Nullable Throwable handled) {
+        PyError error = Raise.of(Exceptions.KEYBOARD_INTERRUPT);
+        if (handled != null) {
+            error.exception().setContext(toPython(handled).exception());
+        }
+        return error;
     }
 
     /** The same exception, raised at another place: its traceback grows from there. */
