@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeMarks } from '../src/lab/code/marks.ts';
 import { RunModel } from '../src/model/run-model.ts';
-import { starvedNow } from '../src/model/starved.ts';
+import { starvedAt } from '../src/model/starved.ts';
 import type { Finding } from '../src/stream/api.ts';
 import { millis, seconds, type SourceRef } from '../src/trace/units.ts';
 import { blockedSleeper } from './traces.ts';
@@ -30,7 +30,12 @@ describe('the work that does not get the loop', () => {
     const events = blockedSleeper();
     const held = modelOf(events.slice(0, events.findIndex((event) => event.type === 'ThreadResumed')));
     held.passed(millis(900));
-    expect(starvedNow(held).map(({ name }) => name)).toEqual(['sleeper']);
-    expect(starvedNow(modelOf(events))).toEqual([]);
+    expect(starvedAt(held, millis(900)).map(({ name }) => name)).toEqual(['sleeper']);
+    expect(starvedAt(modelOf(events), seconds(2))).toEqual([]);
+  });
+
+  it('is known of a moment long past, too', () => {
+    expect(starvedAt(modelOf(blockedSleeper()), millis(900)).map(({ name }) => name)).toEqual(['sleeper']);
+    expect(starvedAt(modelOf(blockedSleeper()), millis(300))).toEqual([]);
   });
 });

@@ -3,9 +3,10 @@ import { Headline, type HeadlineState } from '../src/lab/headline.ts';
 import type { PageMoment } from '../src/lab/page-moment.ts';
 import { RunModel } from '../src/model/run-model.ts';
 import type { Finding, Run, RunState, Summary } from '../src/stream/api.ts';
-import { millis, nanos, ZERO, type Nanos } from '../src/trace/units.ts';
+import { millis, nanos, seconds, ZERO, type Nanos } from '../src/trace/units.ts';
 import { Words } from '../src/words/words.ts';
 import { TraceScript } from './trace-script.ts';
+import { blockersInARow } from './traces.ts';
 
 const WORDS = new Words('en');
 const listener = { point: () => {}, go: () => {}, select: () => {} } as never;
@@ -62,5 +63,19 @@ describe('the headline', () => {
     expect(box.querySelector('.below')!.textContent).toBe('Step 1 of 3');
     show(replay(nanos(ZERO)));
     expect(box.querySelector('.below')!.textContent).toBe('Step 0 of 3');
+  });
+
+  it('tells of a moment in the middle of a step who holds the loop, for how long by then and who waits for it, wherever the cursor came from', () => {
+    const model = new RunModel();
+    model.apply(blockersInARow());
+    model.finish(seconds(1), false);
+    const at = (moment: Nanos) => show(page('finished', model, { isReplay: true, isAtEnd: false, now: moment, moment }));
+    at(millis(710));
+    at(millis(799));
+    expect(box.querySelector('.say p')!.textContent).toBe('Task-3 is on the loop.');
+    expect(box.querySelector('.findings')!.textContent).toContain('loop blocked 0.2\u00a0s by work, line 3. Task-4 waits for the loop.');
+    at(millis(830));
+    at(millis(890));
+    expect(box.querySelector('.findings')!.textContent).toContain('loop blocked 0.3\u00a0s');
   });
 });

@@ -4,7 +4,7 @@ import { RunModel } from '../src/model/run-model.ts';
 import type { TraceEvent } from '../src/trace/events.ts';
 import { millis, nanos, seconds, type ThingId, type ThreadId } from '../src/trace/units.ts';
 import { TraceScript } from './trace-script.ts';
-import { blockedLoop, blockedSleeper, callsOnTheLoop, gatherTasks, processPool, threadPool, virtualThread } from './traces.ts';
+import { blockedLoop, blockedSleeper, blockersInARow, callsOnTheLoop, gatherTasks, processPool, threadPool, virtualThread } from './traces.ts';
 
 function modelOf(events: readonly TraceEvent[]): RunModel {
   const model = new RunModel();
@@ -243,5 +243,23 @@ describe('a callback that keeps the loop', () => {
   it('is known as the one who blocks, also while it does', () => {
     expect(model.health.blocksUntil(seconds(1))[0]).toMatchObject({ from: 0, by: 'ping' });
     expect(model.health.blocksUntil(nanos(seconds(2) + millis(500)))).toHaveLength(2);
+  });
+});
+
+describe('a moment in the middle of a step, in a run that is over', () => {
+  const model = modelOf(blockersInARow());
+  model.finish(seconds(1), false);
+
+  it('has the step counted among what the loop was busy with, as far as it had come', () => {
+    expect(model.health.busyUntil(millis(820))).toBe(millis(820));
+    expect(model.health.busyUntil(millis(901))).toBe(millis(901));
+    expect(model.health.busyUntil(seconds(1))).toBe(millis(901));
+  });
+
+  it('has as many stays at the line as were over by then, or the first as far as it had come', () => {
+    const there = (moment: number) => model.program.lineTotals(millis(moment)).get(3 as never);
+    expect(there(820)).toEqual({ count: 2, longest: millis(300) });
+    expect(there(900)).toEqual({ count: 3, longest: millis(300) });
+    expect(there(200)).toEqual({ count: 1, longest: millis(200) });
   });
 });

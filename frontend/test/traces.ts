@@ -210,6 +210,21 @@ export function blockedSleeper(): readonly TraceEvent[] {
     .events;
 }
 
+/** Three tasks one after another hold the loop for 0.3 s each, at line 3; a fourth that was made with them has its turn then. */
+export function blockersInARow(): readonly TraceEvent[] {
+  const script = new TraceScript()
+    .ms(0).on(MAIN)
+    .add('ProcessStarted', { process: 4242, parent: 0, name: 'server JVM' })
+    .add('ThreadStarted', { process: 4242, name: 'MainThread' })
+    .add('LoopStarted', { loop: 1 });
+  for (const task of [1, 2, 3, 4]) script.add('TaskCreated', { task, loop: 1, name: `Task-${task}`, coroutine: `work(${task})` }, 9);
+  for (const task of [1, 2, 3]) {
+    script.ms(300 * (task - 1)).on(MAIN, task).add('StepStarted', { task }).add('ThreadBlocked', { what: 'time.sleep(0.3)' }, 3)
+      .ms(300 * task).add('ThreadResumed', {}).add('TaskFinished', { task, outcome: 'RETURNED', text: 'None' });
+  }
+  return script.on(MAIN, 4).add('StepStarted', { task: 4 }).ms(901).add('TaskFinished', { task: 4, outcome: 'RETURNED', text: 'None' }).events;
+}
+
 /** Two calls of 2 s that the main thread gives to the loop's own executor. */
 export function callsOnTheLoop(): readonly TraceEvent[] {
   const script = new TraceScript()

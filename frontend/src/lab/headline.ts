@@ -1,3 +1,4 @@
+import type { Block } from '../model/health.ts';
 import type { WorkLane } from '../model/lanes.ts';
 import type { RunModel } from '../model/run-model.ts';
 import { isOver, type Run, type Scenario, type Summary, type VerdictKind } from '../stream/api.ts';
@@ -10,7 +11,7 @@ import type { PageMoment } from './page-moment.ts';
 import type { FindingListener } from './findings/finding-links.ts';
 import { blockedItem } from './findings/blocked-item.ts';
 import { FindingsBox } from './findings/findings-box.ts';
-import { chapterSentence } from './sentences.ts';
+import { chapterSentence, holderSentence } from './sentences.ts';
 import { verdictBar } from './verdict-bar.ts';
 import { guessText, outcomeText, type Ballot, type Outcome } from './vote/ballot.ts';
 
@@ -109,13 +110,13 @@ export class Headline {
   private running(page: PageMoment, said: Ballot | null): void {
     const { model, now, moment, isReplay, words } = page;
     this.shape('running', true);
-    const chapter = model.story.chapterAt(moment);
-    const sentence = chapter === undefined ? '' : chapterSentence(chapter, model, words);
     const block = model.health.blocksUntil(now).at(-1);
+    const sentence = latestSentence(page, block);
     const blocked = block === undefined ? words.say('starting') : blockText(block, { model, now, words });
     this.write(clock(moment, 2), sentence === '' ? blocked : sentence, words);
     this.note('hint', said !== null ? guessText(said, words) : isReplay && model.pauses.count > 1 ? stepOfAll(page) : openWork(model, moment, words));
-    this.findings.say(block === undefined || sentence === '' ? [] : [blockedItem(block, page)], block === undefined ? '' : `block ${block.from} ${Math.floor(now / 1e8)}`);
+    const held = block === undefined || sentence === '' ? [] : [blockedItem(block, page)];
+    this.findings.say(held, held.map(({ textContent }) => textContent).join());
   }
 
   private settled(run: Run, page: PageMoment): void {
@@ -185,6 +186,13 @@ export class Headline {
     this.shownBelow = key;
     this.below.replaceChildren(...(text === '' ? [] : [el('p', { class: kind }, text)]));
   }
+}
+
+/** What happened last, or who has held the loop since then. */
+function latestSentence({ model, moment, now, words }: PageMoment, block: Block | undefined): string {
+  const chapter = model.story.chapterAt(moment);
+  if (chapter === undefined) return '';
+  return block !== undefined && block.to > now && chapter.to <= block.from ? holderSentence(block, model, words) : chapterSentence(chapter, model, words);
 }
 
 /** Who was right about a run that got to its end. */

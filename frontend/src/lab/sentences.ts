@@ -1,6 +1,7 @@
+import type { Block } from '../model/health.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { Chapter } from '../model/story.ts';
-import { laneName, shortName } from '../timeline/labels.ts';
+import { functionName, laneName, shortName } from '../timeline/labels.ts';
 import type { ThingId, ThreadId } from '../trace/units.ts';
 import type { Words } from '../words/words.ts';
 
@@ -14,6 +15,13 @@ export function chapterSentence(chapter: Chapter, model: RunModel, words: Words)
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0) return held(chapter, model, words);
   return sentences.slice(0, 2).map(capitalised).join(words.language === 'en' ? ' ' : '');
+}
+
+/** Who holds the loop; nothing of a slice without a name. */
+export function holderSentence({ by, task }: Block, model: RunModel, words: Words): string {
+  const lane = model.work.task(task);
+  const name = lane === undefined ? functionName(by) : laneName(lane, words);
+  return name === '' ? '' : words.say('storyHolds', { name });
 }
 
 /** Names of code stay as they are, at the start of a sentence too; `call 1` is not one. */

@@ -1,5 +1,6 @@
 import type { TurnStarted } from '../trace/events.ts';
 import { earlier, nanos, OPEN, type Nanos, type ThingId, type ThreadId } from '../trace/units.ts';
+import { BusyTime } from './busy-time.ts';
 import { isBounded } from './executors.ts';
 import { BLOCKED_AFTER } from './segments.ts';
 import { Series } from './series.ts';
@@ -24,14 +25,13 @@ export class Health {
   readonly late = new Series();
   readonly turns = new Series();
   readonly pool = new Series();
-  private readonly busy = new Series();
+  private readonly busy = new BusyTime();
   private readonly steps = new Series();
   private readonly longBlocks: Block[] = [];
   private readonly running = new Map<ThreadId, Slice>();
   private readonly longestSlices = new Series();
   private readonly longestNames: string[] = [];
   private readyNow = 0;
-  private busyNow = 0;
   private stepsNow = 0;
   private turnsNow = 0;
   private queuedNow = 0;
@@ -63,6 +63,9 @@ export class Health {
   leftPoolQueue(at: Nanos): void { this.pool.add(at, this.queuedNow = Math.max(0, this.queuedNow - 1)); }
 
   sliceStarted(thread: ThreadId, at: Nanos, by: string, task: ThingId): void {
+    const replaced = this.running.get(thread);
+    if (replaced !== undefined) this.busy.sliceEnded(replaced.from);
+    this.busy.sliceStarted(at);
     this.running.set(thread, { from: at, task, by });
   }
 
@@ -77,7 +80,7 @@ export class Health {
     if (slice === undefined) return;
     this.running.delete(thread);
     const length = nanos(at - slice.from);
-    this.busy.add(at, this.busyNow += length);
+    this.busy.sliceEnded(at);
     this.steps.add(at, ++this.stepsNow);
     if (length > this.longestSlices.maxUntil(at)) {
       this.longestSlices.add(at, length);
@@ -86,11 +89,7 @@ export class Health {
     if (length > BLOCKED_AFTER) this.longBlocks.push({ ...slice, to: at, thread });
   }
 
-  busyUntil(moment: Nanos): Nanos {
-    let open = 0;
-    for (const slice of this.running.values()) open += Math.max(0, moment - slice.from);
-    return nanos(this.busy.valueAt(moment) + open);
-  }
+  busyUntil(moment: Nanos): Nanos { return this.busy.until(moment); }
 
   stepsUntil(moment: Nanos): number { return this.steps.valueAt(moment); }
   turnsUntil(moment: Nanos): number { return this.turns.valueAt(moment); }

@@ -29,7 +29,7 @@ export interface Hold {
   readonly what: string;
 }
 
-/** How often and how long work waited or was held at a line. */
+/** How often and how long work waited or was held at a line; what still goes on counts only while nothing is over there. */
 export interface LineTotal {
   readonly count: number;
   readonly longest: Nanos;

@@ -1,4 +1,4 @@
-import { earlier, nanos, OPEN, type Nanos } from '../trace/units.ts';
+import { nanos, OPEN, type Nanos } from '../trace/units.ts';
 
 /** So many stretches are taken together where a look at each would tell no more. */
 const BLOCK = 64;
@@ -22,16 +22,20 @@ export class Stretches<T extends Stretch> {
   /** Those that share some time with that between two moments. */
   within(from: Nanos, to: Nanos): readonly T[] { return this.endingAfter(from, this.placesUntil(to, false)); }
 
-  /** How many began before a moment, and how long the longest of them had lasted by then. */
+  /** How many were over by a moment, and how long the longest of them was; while none is over, those that had begun, as long as they had lasted. */
   totalUntil(moment: Nanos): { readonly count: number; readonly longest: Nanos } {
-    const count = this.placesUntil(moment, false);
-    let longest = 0;
-    for (let first = 0; first < count; first += BLOCK) {
+    const begun = this.placesUntil(moment, false);
+    const over = { count: 0, longest: 0 };
+    let underWay = 0;
+    for (let first = 0; first < begun; first += BLOCK) {
       const block = this.block(first);
-      if (block !== undefined && block.end <= moment) longest = Math.max(longest, block.longest);
-      else for (const { from, to } of this.list.slice(first, Math.min(count, first + BLOCK))) longest = Math.max(longest, earlier(to, moment) - from);
+      if (block !== undefined && block.end <= moment) take(over, BLOCK, block.longest);
+      else for (const { from, to } of this.list.slice(first, Math.min(begun, first + BLOCK))) {
+        if (to <= moment) take(over, 1, to - from);
+        else underWay = Math.max(underWay, moment - from);
+      }
     }
-    return { count, longest: nanos(longest) };
+    return over.count > 0 ? { count: over.count, longest: nanos(over.longest) } : { count: begun, longest: nanos(underWay) };
   }
 
   /** Those of the first `count` that end after a moment. */
@@ -65,4 +69,9 @@ export class Stretches<T extends Stretch> {
     if (end === OPEN) return undefined;
     return this.blocks[first / BLOCK] = { end, longest: nanos(Math.max(...members.map(({ from, to }) => to - from))) };
   }
+}
+
+function take(total: { count: number; longest: number }, count: number, length: number): void {
+  total.count += count;
+  total.longest = Math.max(total.longest, length);
 }
