@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deltaTo } from '../src/compare/delta.ts';
 import { expectationOf } from '../src/compare/expectation.ts';
 import { factsOf } from '../src/compare/facts.ts';
 import { alignJobs, jobLabel } from '../src/compare/jobs.ts';
@@ -95,6 +96,21 @@ describe('what is expected of a run', () => {
 
   it('is nothing for a run that failed, was stopped or goes on', () => {
     for (const kind of ['failed', 'stopped', 'unfinished'] as const) expect(said(kind, [1], 1)).toBeUndefined();
+  });
+});
+
+describe('the time of a run beside that of the slowest', () => {
+  const delta = (slowest: number, total: number, words = en) => deltaTo(seconds(slowest), seconds(total), words);
+
+  it('is a gain in seconds and as a factor', () => {
+    expect(delta(6, 2)).toEqual({ text: '−4.0\u00a0s, 3.0\u00a0×', isGain: true });
+    expect(delta(0.12, 0.08)).toEqual({ text: '−0.04\u00a0s, 1.5\u00a0×', isGain: true });
+  });
+
+  it('is the same, and no gain, where no difference would be seen', () => {
+    expect(delta(2, 2)).toEqual({ text: 'the same', isGain: false });
+    expect(delta(2.004, 2)).toEqual({ text: 'the same', isGain: false });
+    expect(delta(2.004, 2, new Words('zh'))).toEqual({ text: '相同', isGain: false });
   });
 });
 

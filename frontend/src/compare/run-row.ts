@@ -10,6 +10,7 @@ import { el, setAttribute, setText } from '../words/elements.ts';
 import { clock } from '../words/figures.ts';
 import type { Words } from '../words/words.ts';
 import type { Contender } from './contender.ts';
+import { deltaTo, type Delta } from './delta.ts';
 import { expectationOf } from './expectation.ts';
 import { paintRun, pictureHeight, type Drawn } from './run-picture.ts';
 
@@ -75,8 +76,9 @@ export class RunRow {
     this.plot.hidden = contender.isMissing;
     setText(this.number, clock(contender.total, 2));
     setText(this.unit, words.say('seconds'));
-    setText(this.delta, deltaText(contender, common));
-    this.delta.classList.toggle('base', common.slowest === contender || common.slowest === null);
+    const delta = deltaOf(contender, common);
+    setText(this.delta, delta.text);
+    this.delta.classList.toggle('base', !delta.isGain);
     setText(this.why, whyText(contender, words));
     this.link.hidden = contender.session.run === null;
     setText(this.link, words.say('openRun'));
@@ -99,12 +101,11 @@ export class RunRow {
 /** Where a run is looked at by itself. */
 export const addressOf = ({ scenario, id }: Run, base: string): string => new URL(`lab/${encodeURIComponent(scenario)}?run=${encodeURIComponent(id)}`, base).href;
 
-function deltaText(contender: Contender, { slowest, words }: Common): string {
-  if (slowest === null) return contender.isSettled ? '' : words.say('run.running');
-  if (slowest === contender) return words.say('slowest');
-  if (!contender.counts) return '';
-  const less = inSeconds(nanos(slowest.total - contender.total));
-  return words.say('faster', { less: words.seconds(less), times: (slowest.total / Math.max(1, contender.total)).toFixed(1) });
+/** How it stands to the slowest of all, once that is known. */
+function deltaOf(contender: Contender, { slowest, words }: Common): Delta {
+  if (slowest === null) return { text: contender.isSettled ? '' : words.say('run.running'), isGain: false };
+  if (slowest === contender) return { text: words.say('slowest'), isGain: false };
+  return contender.counts ? deltaTo(slowest.total, contender.total, words) : { text: '', isGain: false };
 }
 
 /** Why it took that long, or how it stands. */
