@@ -52,6 +52,15 @@ describe('two gathered tasks', () => {
     expect(model.health.turnsUntil(seconds(2))).toBe(3);
   });
 
+  it('are held against the time from the start of their loop to its stop', () => {
+    const loop = new TraceScript().ms(100).on(100).add('LoopStarted', { loop: 1 }).add('TurnStarted', { loop: 1, turn: 1, ready: 1, late: 0 })
+      .add('HandleStarted', { handle: 2 }).ms(600).add('HandleEnded', { handle: 2, error: '' }).add('LoopWaited', { loop: 1, until: -1 })
+      .ms(1100).add('LoopStopped', { loop: 1 }).ms(1500).add('ThreadEnded', {});
+    const { health } = modelOf(loop.events);
+    expect([health.busyShare(millis(1500)), health.idleShare(millis(1500))]).toEqual([0.5, 0.5]);
+    expect([health.ranUntil(millis(850)), health.idleShare(millis(850))]).toEqual([millis(750), 1 / 3]);
+  });
+
   it('print under the time and the thread they printed on', () => {
     expect(model.program.output.map(({ text, thread }) => [text, thread])).toEqual([['Resuming func1', 100], ['Resuming func2', 100]]);
   });

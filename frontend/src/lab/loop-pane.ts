@@ -67,7 +67,7 @@ function inAll({ model, moment, words }: PageMoment): readonly Line[] {
     ['turns', [String(health.turnsUntil(moment))]],
     ['stepsRun', [String(health.stepsUntil(moment))]],
     ['longestStep', longest === null ? ['–'] : [duration(longest.length), el('small', {}, by)]],
-    ['idleShare', [moment <= 0 ? '–' : percent(Math.max(0, 1 - health.busyUntil(moment) / moment))]],
+    ['idleShare', [el('span', { title: words.say('idleShareOf', { time: duration(health.ranUntil(moment)) }) }, percent(health.idleShare(moment)))]],
     ['hops', [String(model.hops.countUntil(moment))]],
   ];
 }

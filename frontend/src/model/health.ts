@@ -1,9 +1,10 @@
-import type { TurnStarted } from '../trace/events.ts';
+import type { LoopStarted, LoopStopped, LoopWaited, TurnStarted } from '../trace/events.ts';
 import { earlier, nanos, OPEN, type Nanos, type ThingId, type ThreadId } from '../trace/units.ts';
-import { BusyTime } from './busy-time.ts';
 import { isBounded } from './executors.ts';
+import { LoopTime } from './loop-time.ts';
 import { BLOCKED_AFTER } from './segments.ts';
 import { Series } from './series.ts';
+import { TimeSpent } from './time-spent.ts';
 
 /** A slice that held the loop for too long. */
 export interface Block {
@@ -25,7 +26,9 @@ export class Health {
   readonly late = new Series();
   readonly turns = new Series();
   readonly pool = new Series();
-  private readonly busy = new BusyTime();
+  private readonly busy = new TimeSpent();
+  private readonly ran = new LoopTime();
+  private readonly idle = new LoopTime();
   private readonly steps = new Series();
   private readonly longBlocks: Block[] = [];
   private readonly running = new Map<ThreadId, Slice>();
@@ -41,7 +44,22 @@ export class Health {
   /** Calls have gone to a pool with a limit of workers. */
   get showsPool(): boolean { return this.hasPool; }
 
-  turnStarted({ stamp }: TurnStarted): void {
+  loopStarted({ stamp, loop }: LoopStarted): void { this.ran.begins(loop, stamp.nanos); }
+  loopWaited({ stamp, loop }: LoopWaited): void { this.idle.begins(loop, stamp.nanos); }
+
+  loopStopped({ stamp, loop }: LoopStopped): void {
+    this.idle.ends(loop, stamp.nanos);
+    this.ran.ends(loop, stamp.nanos);
+  }
+
+  /** The run is over: loops that nobody stopped go no further. */
+  finish(at: Nanos): void {
+    this.idle.allEnd(at);
+    this.ran.allEnd(at);
+  }
+
+  turnStarted({ stamp, loop }: TurnStarted): void {
+    this.idle.ends(loop, stamp.nanos);
     this.turns.add(stamp.nanos, ++this.turnsNow);
   }
 
@@ -64,8 +82,8 @@ export class Health {
 
   sliceStarted(thread: ThreadId, at: Nanos, by: string, task: ThingId): void {
     const replaced = this.running.get(thread);
-    if (replaced !== undefined) this.busy.sliceEnded(replaced.from);
-    this.busy.sliceStarted(at);
+    if (replaced !== undefined) this.busy.ends(replaced.from);
+    this.busy.begins(at);
     this.running.set(thread, { from: at, task, by });
   }
 
@@ -80,7 +98,7 @@ export class Health {
     if (slice === undefined) return;
     this.running.delete(thread);
     const length = nanos(at - slice.from);
-    this.busy.sliceEnded(at);
+    this.busy.ends(at);
     this.steps.add(at, ++this.stepsNow);
     if (length > this.longestSlices.maxUntil(at)) {
       this.longestSlices.add(at, length);
@@ -90,6 +108,14 @@ export class Health {
   }
 
   busyUntil(moment: Nanos): Nanos { return this.busy.until(moment); }
+
+  /** How long loops ran, each from its start to its stop. */
+  ranUntil(moment: Nanos): Nanos { return this.ran.until(moment); }
+
+  /** The share of that in which steps ran. */
+  busyShare(moment: Nanos): number { return Math.min(1, this.busyUntil(moment) / Math.max(1, this.ranUntil(moment))); }
+  /** The share of it in which the loops waited. */
+  idleShare(moment: Nanos): number { return this.idle.until(moment) / Math.max(1, this.ranUntil(moment)); }
 
   stepsUntil(moment: Nanos): number { return this.steps.valueAt(moment); }
   turnsUntil(moment: Nanos): number { return this.turns.valueAt(moment); }

@@ -70,6 +70,7 @@ export class RunModel {
   finish(at: Nanos, cutOff: boolean): void {
     if (this.over !== null) return;
     this.over = at;
+    this.health.finish(this.newest);
     this.threads.finish(at);
     this.work.finish(at, cutOff);
     this.program.finish(at);
@@ -91,10 +92,15 @@ export class RunModel {
       case 'ThreadResumed':
         this.program.resumed(event);
         return this.threads.threadResumed(event);
-      case 'LoopStarted': return this.threads.loopStarted(thread, at);
-      case 'LoopStopped': return this.threads.loopStopped(thread, at);
+      case 'LoopStarted':
+        this.health.loopStarted(event);
+        return this.threads.loopStarted(thread, at);
+      case 'LoopStopped':
+        this.health.loopStopped(event);
+        return this.threads.loopStopped(thread, at);
       case 'LoopClosed': return;
       case 'LoopWaited':
+        this.health.loopWaited(event);
         if (event.until < 0 && this.openCalls.size === 0 && !this.timers.areWaiting) this.quiet ??= at;
         return;
       case 'TurnStarted': return this.health.turnStarted(event);

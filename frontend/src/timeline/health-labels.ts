@@ -47,7 +47,7 @@ const OF_LOOPS: readonly HealthRow['of'][] = ['busy', 'lag', 'ready'];
 function valueOf(of: HealthRow['of'], { health, program, threads }: RunModel, moment: Nanos, words: Words): string {
   if (OF_LOOPS.includes(of) && !threads.hasLoop) return '–';
   switch (of) {
-    case 'busy': return percent(Math.min(1, health.busyUntil(moment) / moment));
+    case 'busy': return percent(health.busyShare(moment));
     case 'lag': return lagText(health.worstLag(moment), words);
     case 'ready': return words.say('most', { value: health.ready.maxUntil(moment) });
     case 'pool': return words.say('most', { value: health.pool.maxUntil(moment) });

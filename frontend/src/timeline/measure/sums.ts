@@ -13,7 +13,7 @@ export interface Sums {
   readonly there: number;
   readonly made: number;
   readonly ended: number;
-  /** The share of its time that the loop was busy; null where no loop ran. */
+  /** The share of the time from its start to its stop that the loop was busy; null where no loop ran. */
   readonly busy: number | null;
   readonly hops: number;
   readonly printed: number;
@@ -49,16 +49,14 @@ function statesOf(lanes: readonly WorkLane[], window: TimeWindow): readonly Stat
   return [...sums].map(([state, { count, time }]) => ({ state, count, time: nanos(time) })).sort((one, other) => other.time - one.time);
 }
 
-/** Of all loops together, over the time that they were there. */
+/** Of all loops together, over the time that they ran. */
 function busyShare(model: RunModel, { from, to }: TimeWindow): number | null {
   let busy = 0;
-  let there = 0;
+  const ran = model.health.ranUntil(to) - model.health.ranUntil(from);
   for (const { lanes } of model.threads.processes) {
-    for (const { hasLoop, started, ended, track } of lanes) {
-      if (!hasLoop) continue;
-      there += Math.max(0, earlier(to, ended) - later(from, started));
-      busy += track.onLoopUntil(to) - track.onLoopUntil(from);
+    for (const { hasLoop, track } of lanes) {
+      if (hasLoop) busy += track.onLoopUntil(to) - track.onLoopUntil(from);
     }
   }
-  return there > 0 ? busy / there : null;
+  return ran > 0 ? Math.min(1, busy / ran) : null;
 }

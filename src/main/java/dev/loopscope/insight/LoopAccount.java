@@ -22,6 +22,7 @@ final class LoopAccount {
     /** What the threads of running steps wait in, and the longest such wait of each step. */
     private final Map<Long, ThreadBlocked> blocked = new HashMap<>();
     private final Map<Long, Long> longestBlocks = new HashMap<>();
+    private final Map<Long, Long> runningSince = new HashMap<>();
     private final Map<Long, Long> waitingSince = new HashMap<>();
     /** The threads that queued callbacks and calls which have not begun. */
     private final Map<Long, Long> queuedBy = new HashMap<>();
@@ -30,6 +31,7 @@ final class LoopAccount {
     private long turns;
     private long steps;
     private @Nullable Step longest;
+    private long ranNanos;
     private long busyNanos;
     private long idleNanos;
     private int maxReady;
@@ -54,10 +56,11 @@ final class LoopAccount {
             case ThreadResumed e -> unblocked(e.stamp().thread(), nanos(e));
             case TaskFinished e -> end(e);
             case HandleEnded e -> end(e);
-            case LoopWaited e -> waitingSince.put(e.loop(), nanos(e));
-            case LoopStopped e -> waitEnds(e.loop(), e);
+            case LoopWaited e -> waitingSince.putIfAbsent(e.loop(), nanos(e));
+            case LoopStarted e -> runningSince.put(e.loop(), nanos(e));
+            case LoopStopped e -> stops(e.loop(), nanos(e));
             case TurnStarted e -> {
-                waitEnds(e.loop(), e);
+                waitEnds(e.loop(), nanos(e));
                 turns++;
                 maxReady = Math.max(maxReady, e.ready());
             }
@@ -74,10 +77,11 @@ final class LoopAccount {
     }
 
     LoopHealth close(long lastNanos) {
-        waitingSince.keySet().stream().toList().forEach(loop -> waitEnds(loop, lastNanos));
+        List.copyOf(waitingSince.keySet()).forEach(loop -> waitEnds(loop, lastNanos));
+        List.copyOf(runningSince.keySet()).forEach(loop -> stops(loop, lastNanos));
         Step top = longest;
-        return new LoopHealth(turns, steps, top == null ? 0 : top.nanos(), top == null ? "" : top.name(), busyNanos,
-                idleNanos, maxReady, hops, ready.lag(), ready.waits());
+        return new LoopHealth(turns, steps, top == null ? 0 : top.nanos(), top == null ? "" : top.name(), ranNanos,
+                busyNanos, idleNanos, maxReady, hops, ready.lag(), ready.waits());
     }
 
     /** The step that took longest, null before any has ended. */
@@ -183,8 +187,12 @@ final class LoopAccount {
         }
     }
 
-    private void waitEnds(long loop, TraceEvent event) {
-        waitEnds(loop, nanos(event));
+    private void stops(long loop, long nanos) {
+        waitEnds(loop, nanos);
+        Long since = runningSince.remove(loop);
+        if (since != null) {
+            ranNanos += Math.max(0, nanos - since);
+        }
     }
 
     private void waitEnds(long loop, long nanos) {

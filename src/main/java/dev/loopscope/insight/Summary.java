@@ -35,7 +35,13 @@ public record Summary(long durationNanos, boolean complete, Verdict verdict, Lis
         Verdict verdict = new Judge(ledger, sequences, complete).verdict();
         return new Summary(ledger.lastNanos(), complete, verdict,
                 new Observer(trace, ledger, sequences, verdict).findings(),
-                ledger.works(), ledger.threads(), ledger.processes(), ledger.loop(),
+                ledger.works(), ledger.threads(), ledger.processes(), loop(trace, ledger),
                 CriticalPath.of(trace.untilStop()));
+    }
+
+    /** How long an idle run was left alone before somebody stopped it says nothing of its loops. */
+    private static LoopHealth loop(Trace trace, Ledger ledger) {
+        Stop stop = trace.stop();
+        return stop != null && stop.idle() ? Ledger.of(trace.untilStop()).loop() : ledger.loop();
     }
 }

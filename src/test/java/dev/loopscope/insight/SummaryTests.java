@@ -39,6 +39,23 @@ class SummaryTests {
     }
 
     @Test
+    void busyAndIdleAreOfTheTimeFromTheLoopsStartToItsStop() {
+        LoopHealth loop = new TraceByHand().thread(0, 1, 100, "MainThread").loopStarted(100, 1)
+                .callback(100, 600, 9, "work").idle(600).loopStopped(1000).threadEnded(1500, 1).summary().loop();
+        assertThat(loop.ranNanos()).isEqualTo(900_000_000);
+        assertThat(loop.busyNanos()).isEqualTo(500_000_000);
+        assertThat(loop.idleNanos()).isEqualTo(400_000_000);
+    }
+
+    @Test
+    void howLongARunWasLeftIdleBeforeItsStopIsNoTimeOfItsLoop() {
+        TraceByHand idle = new TraceByHand().loopStarted(0, 1).callback(0, 600, 9, "work").idle(600);
+        LoopHealth loop = idle.loopStopped(300_000).stoppedWhileIdleAt(300_000, idle.size() - 2).loop();
+        assertThat(loop.ranNanos()).isEqualTo(600_000_000);
+        assertThat(loop.idleNanos()).isZero();
+    }
+
+    @Test
     void aSleeperThatIsWokenAlmostInTimeOnlySlept() {
         Work work = new TraceByHand().task(0, 3, 0, "sleeper").step(0, 3).timer(0, 3, 4, 300)
                 .suspended(0, 3, 5, "sleep(0.3)").woken(310, 3, 5).step(310, 3).finished(310, 3, "None").summary()
