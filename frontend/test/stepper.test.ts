@@ -22,7 +22,7 @@ describe('the steps of a run that stands still', () => {
 
   it('count those that wait behind the next one', () => {
     const said = (...names: readonly string[]) =>
-      nextUp({ now: 0, loops: [{ ready: names.map((name, id) => ({ id, kind: 'callback', name })), timers: [] }], waits: [], outside: [] } as unknown as LoopState, new RunModel(), en);
+      nextUp({ now: 0, loops: [{ ready: names.map((name, id) => ({ id, kind: 'callback', name })), timers: [] }], waits: [], outside: [] } as unknown as LoopState, 'handle', new RunModel(), en);
     expect(said('a', 'b')).toBe('a is next; 1 more waits for its turn.');
     expect(said('a', 'b', 'c')).toBe('a is next; 2 more wait for their turn.');
   });

@@ -152,7 +152,7 @@ class Lab {
     const refusal = this.desk.refusal ?? (this.watched.isUnknown ? NO_SUCH_RUN : null);
     const isAsking = this.votes.show(page) && refusal === null;
     const { isHeld, loops } = this.watched;
-    this.headline.update({ page, scenario: this.scenario, refusal, nextUp: isHeld ? nextUp(loops, page.model, page.words) : null, isAsking, said: this.votes.saidOf(page) });
+    this.headline.update({ page, scenario: this.scenario, refusal, nextUp: isHeld ? nextUp(loops, this.stepper.way, page.model, page.words) : null, isAsking, said: this.votes.saidOf(page) });
     this.stepper.show(page.words);
   }
 

@@ -41,6 +41,9 @@ export class Stepper {
     this.showWay();
   }
 
+  /** How far a step goes; programs in Java have no steps by line. */
+  get way(): StepBy { return this.isScript ? this.by : 'handle'; }
+
   /** The program can make a step: the key does that, as long as what happens now is looked at. */
   get isReady(): boolean { return this.around.watched.isHeld && this.around.isNow(); }
 
@@ -61,9 +64,6 @@ export class Stepper {
     this.showWay();
     this.name(words);
   }
-
-  /** Programs in Java have no steps by line. */
-  private get way(): StepBy { return this.isScript ? this.by : 'handle'; }
 
   private get isScript(): boolean { return this.around.watched.session?.run?.language === 'script'; }
 
