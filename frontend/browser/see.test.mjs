@@ -145,6 +145,23 @@ describe('what is to be seen', { timeout: 600_000 }, () => {
     await timeline().locator('.tip', { hasText: 'two' }).waitFor();
   });
 
+  it('names the process of a line that was printed where there are several, and the whole thread where there is one', async () => {
+    await lab.page.setViewportSize({ width: 2200, height: 1000 });
+    const isShown = async (source) => {
+      await openProgram(source);
+      return lab.page.locator('.con .pid').first().isVisible();
+    };
+    const [one, several] = [
+      'from concurrent.futures import ThreadPoolExecutor\nwith ThreadPoolExecutor(1) as pool:\n    pool.submit(print, "one").result()\n',
+      'from concurrent.futures import ProcessPoolExecutor\nif __name__ == "__main__":\n    with ProcessPoolExecutor(1) as pool:\n        pool.submit(print, "one").result()\n',
+    ];
+    assert.equal(await isShown(one), false);
+    const name = lab.page.locator('.con .chip-name').first();
+    assert.ok(await name.evaluate((element) => element.scrollWidth <= element.clientWidth), `cut: ${await name.textContent()}`);
+    assert.equal(await isShown(several), true);
+    await lab.page.setViewportSize(WIDE);
+  });
+
   it('finds lanes by the words that are shown in Chinese too', async () => {
     await context.addCookies([{ name: 'lang', value: 'zh', url: BASE }]);
     await lab.page.goto(`/lab/thread-pool-2?run=${await launch({ scenario: 'thread-pool-2', parameters: { seconds: 0.1 } })}`);
