@@ -35,7 +35,7 @@ final class BlockedLoop {
         List<Long> starved = steps.stream().flatMap(step -> ledger.starved(step).stream()).distinct().toList();
         Sentence who = steps.size() == 1 ? once(longest) : again(steps);
         Sentence waited = waited(starved);
-        Sentence mend = mend(longest.blockedIn());
+        Sentence mend = mend(longest);
         return Finding.of(Kind.LOOP_BLOCKED, Tone.BAD,
                 new Sentence(who.en() + waited.en() + ". " + mend.en(), who.zh() + waited.zh() + "。" + mend.zh()),
                 longest.id(), steps.getFirst().fromNanos(), steps.getLast().toNanos()).at(longest.source())
@@ -67,10 +67,16 @@ final class BlockedLoop {
         return new Sentence(": %s waited".formatted(ENGLISH.names(names)), "：在等待的有 %s".formatted(CHINESE.names(names)));
     }
 
-    private static Sentence mend(String blockedIn) {
-        return blockedIn.startsWith(SLEEP)
-                ? new Sentence("Await asyncio.sleep instead, or move it to run_in_executor.",
-                        "改用 await asyncio.sleep，或移到 run_in_executor。")
-                : new Sentence("Move it to run_in_executor.", "把它移到 run_in_executor。");
+    /** A callback is no coroutine: it has no await. */
+    private static Sentence mend(Step step) {
+        if (!step.blockedIn().startsWith(SLEEP)) {
+            return new Sentence("Move it to run_in_executor.", "把它移到 run_in_executor。");
+        }
+        return step.task() == 0
+                ? new Sentence(
+                        "A callback cannot await: run it in a thread, with run_in_executor or asyncio.to_thread.",
+                        "回调无法 await：用 run_in_executor 或 asyncio.to_thread 让它在线程中运行。")
+                : new Sentence("Await asyncio.sleep instead, or move it to run_in_executor.",
+                        "改用 await asyncio.sleep，或移到 run_in_executor。");
     }
 }

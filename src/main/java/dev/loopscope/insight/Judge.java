@@ -188,11 +188,6 @@ final class Judge {
                         && other.startedNanos() < call.startedNanos());
     }
 
-    private long startNanos() {
-        return ledger.children().stream().filter(p -> p.readyNanos() >= 0)
-                .mapToLong(p -> p.readyNanos() - p.startedNanos()).max().orElse(0);
-    }
-
     // ---- sentences; each goes on after the measured time ----
 
     private Sentence inRounds() {
@@ -200,10 +195,12 @@ final class Judge {
                 ? new Sentence("one after another on the loop", "在循环中逐个执行")
                 : workers();
         return new Sentence(
-                "is %s rounds of %s%s: %s calls, %s. ".formatted(ENGLISH.number(rounds()), ENGLISH.nominal(longest),
-                        beforeAndAfter().en(), ENGLISH.number(parts.size()), workers.en()) + faster().en(),
-                "等于%s轮 %s%s：%s个调用，%s。".formatted(CHINESE.number(rounds()), CHINESE.nominal(longest),
-                        beforeAndAfter().zh(), CHINESE.number(parts.size()), workers.zh()) + faster().zh());
+                "is %s rounds of %s%s%s: %s calls, %s. ".formatted(ENGLISH.number(rounds()), ENGLISH.nominal(longest),
+                        starting().en(), beforeAndAfter().en(), ENGLISH.number(parts.size()), workers.en())
+                        + faster().en(),
+                "等于%s轮 %s%s%s：%s个调用，%s。".formatted(CHINESE.number(rounds()), CHINESE.nominal(longest),
+                        starting().zh(), beforeAndAfter().zh(), CHINESE.number(parts.size()), workers.zh())
+                        + faster().zh());
     }
 
     private Sentence workers() {
@@ -213,14 +210,20 @@ final class Judge {
     }
 
     private Sentence overlap() {
-        boolean starting = startNanos() >= NOTABLE_START;
         return new Sentence(
                 "is the longest of %s%s%s. ".formatted(ENGLISH.number(parts.size()),
-                        starting ? ", and %s to start the processes".formatted(ENGLISH.measured(startNanos())) : "",
-                        beforeAndAfter().en()) + faster().en(),
+                        starting().en(), beforeAndAfter().en()) + faster().en(),
                 "等于%s个中最长的一个%s%s。".formatted(CHINESE.number(parts.size()),
-                        starting ? "，外加启动子进程的 " + CHINESE.measured(startNanos()) : "",
-                        beforeAndAfter().zh()) + faster().zh());
+                        starting().zh(), beforeAndAfter().zh()) + faster().zh());
+    }
+
+    /** What the start of processes took, where it is worth a word. */
+    private Sentence starting() {
+        long start = ledger.startNanos();
+        return start < NOTABLE_START
+                ? new Sentence("", "")
+                : new Sentence(", and %s to start the processes".formatted(ENGLISH.measured(start)),
+                        "，外加启动子进程的 " + CHINESE.measured(start));
     }
 
     private Sentence faster() {

@@ -139,6 +139,12 @@ final class Ledger {
         return processes.values().stream().filter(p -> p.parent() != 0).toList();
     }
 
+    /** How long the child process took to start that took longest, 0 without any. */
+    long startNanos() {
+        return children().stream().filter(child -> child.readyNanos() >= 0)
+                .mapToLong(child -> child.readyNanos() - child.startedNanos()).max().orElse(0);
+    }
+
     /** Whether a loop ran on the thread. */
     boolean isOfALoop(ThreadLife thread) {
         return loopThreads.contains(thread.id());
@@ -203,7 +209,7 @@ final class Ledger {
         return work == null ? loop.called(id) : work.called();
     }
 
-    /** {@link #called} of several: tasks of which it speaks alike have the names that the loop gave to them. */
+    /** {@link #called} of several: those of which it speaks alike have the names that the loop gave to them, or their arguments. */
     List<String> called(List<Long> ids) {
         List<String> names = ids.stream().map(this::called).toList();
         return IntStream.range(0, ids.size()).mapToObj(
@@ -212,7 +218,7 @@ final class Ledger {
 
     private String ownName(long id) {
         WorkAccount work = works.get(id);
-        return work == null ? loop.called(id) : work.name();
+        return work == null ? loop.calledWith(id) : work.name();
     }
 
     boolean isTask(long id) {

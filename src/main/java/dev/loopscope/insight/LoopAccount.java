@@ -16,6 +16,8 @@ final class LoopAccount {
     private static final long SLOW_NANOS = 100_000_000;
 
     private final Map<Long, String> names = new HashMap<>();
+    /** Callbacks and calls with their arguments. */
+    private final Map<Long, String> texts = new HashMap<>();
     /** The lines in which tasks were seen last. */
     private final Map<Long, Integer> lines = new HashMap<>();
     private final Map<Long, Step> running = new HashMap<>();
@@ -34,7 +36,6 @@ final class LoopAccount {
     private long ranNanos;
     private long busyNanos;
     private long idleNanos;
-    private int maxReady;
     private long hops;
 
     void enter(TraceEvent event) {
@@ -62,7 +63,6 @@ final class LoopAccount {
             case TurnStarted e -> {
                 waitEnds(e.loop(), nanos(e));
                 turns++;
-                maxReady = Math.max(maxReady, e.ready());
             }
             case CallSubmitted e -> scheduled(e.call(), e.name(), e);
             case CallStarted e -> callStarted(e);
@@ -76,12 +76,17 @@ final class LoopAccount {
         return names.getOrDefault(id, "future " + id);
     }
 
+    /** {@link #called} with the arguments, where those are known. */
+    String calledWith(long id) {
+        return texts.getOrDefault(id, called(id));
+    }
+
     LoopHealth close(long lastNanos) {
         List.copyOf(waitingSince.keySet()).forEach(loop -> waitEnds(loop, lastNanos));
         List.copyOf(runningSince.keySet()).forEach(loop -> stops(loop, lastNanos));
         Step top = longest;
         return new LoopHealth(turns, steps, top == null ? 0 : top.nanos(), top == null ? "" : top.name(), ranNanos,
-                busyNanos, idleNanos, maxReady, hops, ready.lag(), ready.waits());
+                busyNanos, idleNanos, ready.most(), hops, ready.lag(), ready.waits());
     }
 
     /** The step that took longest, null before any has ended. */
@@ -106,6 +111,9 @@ final class LoopAccount {
 
     private void scheduled(long id, String name, TraceEvent event) {
         names.put(id, function(name));
+        if (name.indexOf('(') >= 0) {
+            texts.put(id, name);
+        }
         queuedBy.put(id, event.stamp().thread());
     }
 

@@ -10,7 +10,7 @@ package dev.loopscope.insight;
  * @param ranNanos how long the loops ran in all, each from its start to its stop; busy and idle are shares of this
  * @param busyNanos how long of that steps ran
  * @param idleNanos how long of that the loops waited; the rest is their own work between steps
- * @param maxReady the most handles that one turn began with
+ * @param maxReady the most steps and callbacks that were ready at one moment and had not begun, of all loops together
  * @param hops how often a callback or a call that one thread queued began on another; the result of a call comes home to its
  *     loop as a callback and counts. The page draws an arrow for each
  * @param lag how late timers ran

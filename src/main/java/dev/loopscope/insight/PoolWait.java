@@ -54,9 +54,9 @@ final class PoolWait {
         Sentence mend = verdict.kind() == Verdict.Kind.ROUNDS
                 ? new Sentence(
                         " With %s, all would be done after %s.".formatted(ENGLISH.number(calls.size()),
-                                ENGLISH.measured(verdict.longestNanos())),
+                                ENGLISH.measured(ledger.startNanos() + verdict.longestNanos())),
                         "若有%s个，全部完成只需 %s。".formatted(CHINESE.number(calls.size()),
-                                CHINESE.measured(verdict.longestNanos())))
+                                CHINESE.measured(ledger.startNanos() + verdict.longestNanos())))
                 : new Sentence(" Give it more with max_workers.", "用 max_workers 增加。");
         return new Sentence(waited.en() + mend.en(), waited.zh() + mend.zh());
     }

@@ -30,10 +30,14 @@ final class ReadyAccount {
     /** By thread, since when the callback that runs there was ready, if it is late: so is whoever it wakes. */
     private final Map<Long, Long> lateCallbacks = new HashMap<>();
     private final List<Delay> delays = new ArrayList<>();
+    /** How many are ready now, and how many were at most. */
+    private int inLine;
+    private int most;
     private final Lengths lag = new Lengths();
     private final Lengths wait = new Lengths();
 
     void enter(TraceEvent event) {
+        count(event);
         switch (event) {
             case LoopStarted e -> loopOfThread.put(e.stamp().thread(), e.loop());
             case TaskCreated e -> {
@@ -57,6 +61,21 @@ final class ReadyAccount {
             default -> {
             }
         }
+    }
+
+    private void count(TraceEvent event) {
+        switch (event) {
+            case TaskCreated _,TaskWoken _,TaskYielded _,HandleScheduled _,TimerFired _ ->
+                most = Math.max(most, ++inLine);
+            case StepStarted _,HandleStarted _ -> inLine = Math.max(0, inLine - 1);
+            default -> {
+            }
+        }
+    }
+
+    /** How many steps and callbacks were ready at most, none of them begun. */
+    int most() {
+        return most;
     }
 
     Spread lag() {

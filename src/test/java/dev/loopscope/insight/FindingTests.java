@@ -61,7 +61,8 @@ class FindingTests {
         assertThat(blocked.text().en())
                 .isEqualTo(
                         "block() blocked the loop 2 times, 0.5\u00a0s in all: block() and BaseEventLoop.stop() waited."
-                                + " Await asyncio.sleep instead, or move it to run_in_executor.");
+                                + " A callback cannot await: run it in a thread, with run_in_executor or asyncio.to_thread.");
+        assertThat(blocked.text().zh()).endsWith("回调无法 await：用 run_in_executor 或 asyncio.to_thread 让它在线程中运行。");
     }
 
     @Test

@@ -48,6 +48,21 @@ class SummaryTests {
     }
 
     @Test
+    void callbacksOfOneFunctionThatWaitedForABlockedLoopAreToldApartByTheirArguments() {
+        Finding blocked = new TraceByHand().loopStarted(0, TraceByHand.LOOP_THREAD).queued(0, 2, "ping('a')")
+                .queued(0, 3, "ping('b')").queued(0, 4, "ping('c')").ran(0, 2000, 2).ran(2000, 4000, 3)
+                .ran(4000, 6000, 4).summary().findings().getFirst();
+        assertThat(blocked.text().en()).contains("ping('b') and ping('c') waited.");
+    }
+
+    @Test
+    void asManyHandlesWereReadyAsStoodInLineAtOnceWhetherTheirTurnHadBegunOrNot() {
+        LoopHealth loop = new TraceByHand().queued(0, 2, "a").ran(1, 1000, 2).queued(100, 3, "b").queued(200, 4, "c")
+                .queued(300, 5, "d").ran(1000, 2000, 3).queued(1500, 6, "e").queued(1600, 7, "f").summary().loop();
+        assertThat(loop.maxReady()).isEqualTo(4);
+    }
+
+    @Test
     void howLongARunWasLeftIdleBeforeItsStopIsNoTimeOfItsLoop() {
         TraceByHand idle = new TraceByHand().loopStarted(0, 1).callback(0, 600, 9, "work").idle(600);
         LoopHealth loop = idle.loopStopped(300_000).stoppedWhileIdleAt(300_000, idle.size() - 2).loop();
@@ -143,6 +158,20 @@ class SummaryTests {
                 .step(1000, 4).finished(3000, 4, "None").step(4000, 2).finished(4000, 2, "None").summary().verdict();
         assertThat(verdict.measuredNanos()).isEqualTo(SECOND);
         assertThat(verdict.sentence().en()).isEqualTo("until task1 failed: ValueError: no");
+    }
+
+    @Test
+    void roundsOfAProcessPoolSayWhatTheStartOfItsWorkersTookAndOneMoreWorkerHasToStartToo() {
+        Summary summary = new TraceByHand().process(0, 100, 0).thread(0, 1, 100, "MainThread").process(0, 201, 100)
+                .process(0, 202, 100).thread(1000, 20, 201, "MainThread").thread(1000, 21, 202, "MainThread")
+                .call(0, 1000, 3000, 5, 20, "ping('a')").call(0, 1000, 3000, 6, 21, "ping('b')")
+                .call(0, 3000, 5000, 7, 20, "ping('c')").summary();
+        assertThat(summary.verdict().sentence().en()).startsWith(
+                "is two rounds of 2\u00a0s, and 1.0\u00a0s to start the processes: three calls, two workers.");
+        assertThat(summary.verdict().sentence().zh()).startsWith("等于两轮 2\u00a0秒，外加启动子进程的 1.0\u00a0秒：三个调用，");
+        assertThat(summary.findings()).filteredOn(found -> found.kind() == Kind.POOL_WAIT).singleElement()
+                .satisfies(wait -> assertThat(wait.text().en())
+                        .endsWith("With three, all would be done after 3.0\u00a0s."));
     }
 
     @Test

@@ -148,6 +148,18 @@ final class TraceByHand {
         return this;
     }
 
+    TraceByHand queued(long ms, long handle, String name) {
+        events.add(new HandleScheduled(at(ms, 1, 0), handle, 1, 0, name));
+        return this;
+    }
+
+    /** The loop runs a callback that is queued. */
+    TraceByHand ran(long from, long to, long handle) {
+        events.add(new HandleStarted(at(from, LOOP_THREAD, 0), handle));
+        events.add(new HandleEnded(at(to, LOOP_THREAD, 0), handle, ""));
+        return this;
+    }
+
     /** A callback that a thread queues and the loop runs at once. */
     TraceByHand handle(long ms, long queuedBy, long handle, String name) {
         events.add(new HandleScheduled(at(ms, queuedBy, 0), handle, 1, 0, name));
